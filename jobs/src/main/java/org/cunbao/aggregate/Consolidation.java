@@ -1,0 +1,112 @@
+package org.cunbao.aggregate;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.Areas;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Indicator;
+import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Comparison;
+import org.cunbao.domain.Figures;
+import org.cunbao.domain.Layer;
+import org.cunbao.domain.Observation;
+
+/**
+ * Adds up what the units reported. A village indicator is summed over the villages of each township, of the county and
+ * of each group; a township's own indicator over the townships; a department's stands for the county. A township's
+ * control totals are compared elsewhere and never added.
+ */
+public final class Consolidation {
+
+    private final Areas areas;
+    private final Catalogue catalogue;
+
+    public Consolidation(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.areas = catalogue.areas();
+    }
+
+    /** The units whose figures make up a figure of an area. */
+    private record Scope(Area area, List<Area> units) {}
+
+    /**
+     * The totals of all townships, the county and the groups, each with its coverage.
+     *
+     * @param reported the month's reported figures; a unit that is absent counts as not delivered
+     */
+    public List<Observation> totals(Figures reported) {
+        List<Observation> totals = new ArrayList<>();
+        for (Indicator indicator : catalogue.indicators().of(reported.period())) {
+            for (Scope scope : scopes(indicator, reported.period())) {
+                for (CellKey cell : indicator.cells()) {
+                    Total total = scope.units().stream()
+                            .map(unit -> Total.of(reported.value(Layer.REPORTED, unit.code(), cell)))
+                            .reduce(Total.EMPTY, Total::plus);
+                    totals.add(new Observation(scope.area().code(), cell, total.value(), total.coverage()));
+                }
+            }
+        }
+        return totals;
+    }
+
+    /**
+     * The totals of this month and the last over the units that reported the figure in both, so that a late unit never
+     * looks like a fall. A figure that no unit reported in both months has no comparison.
+     */
+    public List<Comparison> compare(Figures now, Figures before) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Indicator indicator : catalogue.indicators().of(now.period())) {
+            for (Scope scope : scopes(indicator, now.period())) {
+                for (CellKey cell : indicator.cells()) {
+                    comparison(scope, cell, now, before).ifPresent(comparisons::add);
+                }
+            }
+        }
+        return comparisons;
+    }
+
+    private List<Scope> scopes(Indicator indicator, YearMonth period) {
+        List<Scope> scopes = new ArrayList<>();
+        if (indicator.form() == AreaKind.DEPARTMENT) {
+            scopes.add(new Scope(
+                    areas.county(), areas.find(indicator.department()).stream().toList()));
+            return scopes;
+        }
+        for (Area township : areas.of(AreaKind.TOWNSHIP, period)) {
+            List<Area> units = indicator.form() == AreaKind.TOWNSHIP
+                    ? List.of(township)
+                    : areas.of(AreaKind.VILLAGE, township.code(), period);
+            scopes.add(new Scope(township, units));
+        }
+        scopes.add(new Scope(areas.county(), areas.of(indicator.form(), period)));
+        for (Area group : areas.groups()) {
+            scopes.add(new Scope(group, areas.members(group.code(), indicator.form(), period)));
+        }
+        return scopes;
+    }
+
+    private static Optional<Comparison> comparison(Scope scope, CellKey cell, Figures now, Figures before) {
+        BigDecimal sumNow = BigDecimal.ZERO;
+        BigDecimal sumBefore = BigDecimal.ZERO;
+        int both = 0;
+        for (Area unit : scope.units()) {
+            Optional<BigDecimal> current =
+                    now.value(Layer.REPORTED, unit.code(), cell).number();
+            Optional<BigDecimal> last =
+                    before.value(Layer.REPORTED, unit.code(), cell).number();
+            if (current.isPresent() && last.isPresent()) {
+                sumNow = sumNow.add(current.get());
+                sumBefore = sumBefore.add(last.get());
+                both++;
+            }
+        }
+        return both == 0
+                ? Optional.empty()
+                : Optional.of(new Comparison(scope.area().code(), cell, sumNow, sumBefore, both));
+    }
+}

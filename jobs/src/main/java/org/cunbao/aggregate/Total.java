@@ -1,0 +1,50 @@
+package org.cunbao.aggregate;
+
+import java.math.BigDecimal;
+import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Value;
+import org.cunbao.domain.Value.Reason;
+
+/**
+ * The mergeable state of a sum: merging the states of disjoint sets of units gives the state of their union, in any
+ * order and grouping.
+ *
+ * @param sum over the units that reported
+ * @param rejected units whose figure was refused; they are expected but not reported
+ * @param notApplicable units that the figure does not concern; they are not expected
+ */
+record Total(BigDecimal sum, Coverage coverage, int rejected, int notApplicable) {
+
+    static final Total EMPTY = new Total(BigDecimal.ZERO, Coverage.NONE, 0, 0);
+
+    static Total of(Value value) {
+        if (value instanceof Value.Reported reported) {
+            return new Total(reported.amount(), new Coverage(1, 1), 0, 0);
+        }
+        Reason reason = ((Value.Missing) value).reason();
+        return switch (reason) {
+            case NOT_APPLICABLE -> new Total(BigDecimal.ZERO, Coverage.NONE, 0, 1);
+            case REJECTED -> new Total(BigDecimal.ZERO, new Coverage(0, 1), 1, 0);
+            case BLANK, NOT_DELIVERED -> new Total(BigDecimal.ZERO, new Coverage(0, 1), 0, 0);
+        };
+    }
+
+    Total plus(Total other) {
+        return new Total(
+                sum.add(other.sum),
+                coverage.plus(other.coverage),
+                rejected + other.rejected,
+                notApplicable + other.notApplicable);
+    }
+
+    /** The sum over the reporting units; missing when none reported. */
+    Value value() {
+        if (coverage.reported() > 0) {
+            return Value.of(sum);
+        }
+        if (coverage.expected() == 0) {
+            return Value.missing(notApplicable > 0 ? Reason.NOT_APPLICABLE : Reason.NOT_DELIVERED);
+        }
+        return Value.missing(rejected == coverage.expected() ? Reason.REJECTED : Reason.NOT_DELIVERED);
+    }
+}

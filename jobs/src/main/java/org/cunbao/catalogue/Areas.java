@@ -1,0 +1,90 @@
+package org.cunbao.catalogue;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cunbao.domain.AreaKind;
+
+/** The register: the county, its townships, villages, communities and departments, and named groups of them. */
+public final class Areas {
+
+    private final Area county;
+    private final SortedMap<String, Area> byCode;
+    private final SortedMap<String, Area> groups;
+
+    Areas(Area county, List<Area> areas, List<Area> groups) {
+        this.county = county;
+        this.byCode = new TreeMap<>();
+        this.byCode.put(county.code(), county);
+        areas.forEach(area -> this.byCode.put(area.code(), area));
+        this.groups = new TreeMap<>();
+        groups.forEach(group -> this.groups.put(group.code(), group));
+    }
+
+    public Area county() {
+        return county;
+    }
+
+    /** Any area, unit or group by its code, valid or not; empty when the register lacks it. */
+    public Optional<Area> find(String code) {
+        return Optional.ofNullable(byCode.get(code)).or(() -> Optional.ofNullable(groups.get(code)));
+    }
+
+    /** The name of an area; its code when the register lacks it. */
+    public String nameOf(String code) {
+        return find(code).map(Area::name).orElse(code);
+    }
+
+    /** Such as {@code 永清镇马沟村}: the township's name before a village's. */
+    public String fullNameOf(String code) {
+        return find(code)
+                .map(area -> isBelowTownship(area) ? nameOf(area.parent()) + area.name() : area.name())
+                .orElse(code);
+    }
+
+    private static boolean isBelowTownship(Area area) {
+        return area.kind() == AreaKind.VILLAGE || area.kind() == AreaKind.COMMUNITY;
+    }
+
+    /** The areas of a kind that are valid in a month, by code. */
+    public List<Area> of(AreaKind kind, YearMonth period) {
+        return byCode.values().stream()
+                .filter(area -> area.kind() == kind && area.validity().holds(period))
+                .toList();
+    }
+
+    /** The areas of a kind below an area: villages of a township, townships or departments of the county. */
+    public List<Area> of(AreaKind kind, String parent, YearMonth period) {
+        return of(kind, period).stream()
+                .filter(area -> area.parent().equals(parent) || county.code().equals(parent))
+                .toList();
+    }
+
+    /** The groups, by id. */
+    public List<Area> groups() {
+        return List.copyOf(groups.values());
+    }
+
+    /** The members of a group that are of a kind and valid in a month, by code. */
+    public List<Area> members(String group, AreaKind kind, YearMonth period) {
+        return of(kind, period).stream()
+                .filter(area -> area.groups().contains(group))
+                .toList();
+    }
+
+    /** All areas that could be meant by a name, valid in a month: for suggestions, never for a decision. */
+    public List<Area> named(String name, YearMonth period) {
+        return byCode.values().stream()
+                .filter(area -> area.validity().holds(period) && area.isNamed(name))
+                .sorted(Comparator.comparing(Area::code))
+                .toList();
+    }
+
+    Map<String, Area> all() {
+        return byCode;
+    }
+}

@@ -1,0 +1,74 @@
+package org.cunbao.catalogue;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cunbao.domain.AreaKind;
+
+/**
+ * The templates, read and checked: everything the program knows about a county. Immutable.
+ *
+ * @param rules by file, then in the order of the file
+ * @param files what all of this was read from
+ */
+public record Catalogue(
+        County county,
+        Areas areas,
+        Indicators indicators,
+        Map<AreaKind, Form> forms,
+        Opening opening,
+        List<Rule> rules,
+        Map<YearMonth, Published> published,
+        ReportSettings report,
+        PacketSettings packet,
+        Messages messages,
+        TemplateFiles files) {
+
+    public Catalogue {
+        forms = Map.copyOf(forms);
+        rules = List.copyOf(rules);
+        published = Map.copyOf(published);
+    }
+
+    /**
+     * Reads a template set.
+     *
+     * @throws InvalidTemplates with everything that is wrong in it
+     */
+    public static Catalogue read(TemplateFiles files) throws InvalidTemplates {
+        return new CatalogueReader(files).read();
+    }
+
+    /** The form that a kind of unit fills in: village, township or department. */
+    public Form form(AreaKind unitKind) {
+        Form form = forms.get(unitKind);
+        if (form == null) {
+            throw new IllegalArgumentException("no form for " + unitKind);
+        }
+        return form;
+    }
+
+    /** The units that owe a form for a month: villages, townships, departments, each by code. */
+    public List<Area> reportingUnits(YearMonth period) {
+        return List.of(AreaKind.VILLAGE, AreaKind.TOWNSHIP, AreaKind.DEPARTMENT).stream()
+                .flatMap(kind -> areas.of(kind, period).stream())
+                .filter(unit -> !indicators.ofForm(unit, period).isEmpty())
+                .toList();
+    }
+
+    public Optional<Published> published(YearMonth period) {
+        return Optional.ofNullable(published.get(period));
+    }
+
+    public Optional<Rule> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The rules of a scope that hold in a month. */
+    public List<Rule> rules(Rule.Scope scope, YearMonth period) {
+        return rules.stream()
+                .filter(rule -> rule.scope() == scope && rule.validity().holds(period))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.cunbao.catalogue;
+
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cunbao.domain.AreaKind;
+
+/** Reads the files of a template set in the order in which they build on each other. */
+final class CatalogueReader {
+
+    private static final Map<AreaKind, String> FORMS = Map.of(
+            AreaKind.VILLAGE, "forms/village.yaml",
+            AreaKind.TOWNSHIP, "forms/township.yaml",
+            AreaKind.DEPARTMENT, "forms/county.yaml");
+
+    private final TemplateFiles files;
+    private final Problems problems = new Problems();
+
+    CatalogueReader(TemplateFiles files) {
+        this.files = files;
+    }
+
+    Catalogue read() throws InvalidTemplates {
+        AreaFiles areaFiles = new AreaFiles(files, problems);
+        County county = areaFiles.readCounty();
+        Areas areas = areaFiles.read(county.area());
+        Indicators indicators = new IndicatorFiles(files, problems).read(areas);
+        FormulaCheck check = new FormulaCheck(areas, indicators);
+        Map<AreaKind, Form> forms = new EnumMap<>(AreaKind.class);
+        FORMS.forEach(
+                (kind, name) -> FormFile.read(files, name, kind, problems).ifPresent(form -> forms.put(kind, form)));
+        Opening opening = OpeningFiles.read(files, areas, indicators, problems);
+        List<Rule> rules = new RuleFiles(files, indicators, check, problems).read();
+        Map<YearMonth, Published> published = new PublishedFiles(files, check, problems).read();
+        SettingsFiles settings = new SettingsFiles(files, indicators, check, problems);
+        Optional<ReportSettings> report = settings.report();
+        Optional<PacketSettings> packet = settings.packet();
+        Messages messages = Messages.read(files, problems);
+        problems.throwIfAny();
+        return new Catalogue(
+                county,
+                areas,
+                indicators,
+                forms,
+                opening,
+                rules,
+                published,
+                report.orElseThrow(),
+                packet.orElseThrow(),
+                messages,
+                files);
+    }
+}

@@ -1,0 +1,100 @@
+package org.cunbao.catalogue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cunbao.domain.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Every sentence that the program says, by key. */
+public final class Messages {
+
+    private final Properties patterns;
+
+    private Messages(Properties patterns) {
+        this.patterns = patterns;
+    }
+
+    /** The sentences packed in this program, for use before any workspace is read. */
+    public static Messages packed() {
+        return new Messages(parse(packedText()));
+    }
+
+    static Messages read(TemplateFiles files, Problems problems) {
+        String name = "messages/zh-CN.properties";
+        Properties standard = parse(packedText());
+        Properties own =
+                TextFile.read(files, name, problems).map(Messages::parse).orElse(standard);
+        for (String key : new TreeSet<>(standard.stringPropertyNames())) {
+            if (!own.containsKey(key)) {
+                problems.add(name, 0, "缺少“" + key + "”");
+            }
+        }
+        return new Messages(own);
+    }
+
+    private static String packedText() {
+        Problems none = new Problems();
+        return TextFile.read(TemplateFiles.packed(), "messages/zh-CN.properties", none)
+                .orElseThrow(() -> new IllegalStateException("messages are not packed"));
+    }
+
+    private static Properties parse(String text) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** The sentence for a key, its blanks filled. A key that is missing is a fault of ours. */
+    public String text(String key, Object... arguments) {
+        String pattern = patterns.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no message for " + key);
+        }
+        Object[] words = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            words[i] = String.valueOf(arguments[i]);
+        }
+        return new MessageFormat(pattern, Locale.ROOT).format(words);
+    }
+
+    public String text(Text text) {
+        return text(text.key(), text.arguments().toArray());
+    }
+
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
+    public Set<String> keys() {
+        return new TreeSet<>(patterns.stringPropertyNames());
+    }
+
+    /** The same sentences for a library that asks for a bundle. */
+    public ResourceBundle bundle() {
+        return new ResourceBundle() {
+            @Override
+            protected @Nullable Object handleGetObject(String key) {
+                return patterns.getProperty(key);
+            }
+
+            @Override
+            public Enumeration<String> getKeys() {
+                return Collections.enumeration(List.copyOf(keys()));
+            }
+        };
+    }
+}

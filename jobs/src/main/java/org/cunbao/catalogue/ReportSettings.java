@@ -1,0 +1,32 @@
+package org.cunbao.catalogue;
+
+import java.util.List;
+import org.cunbao.domain.CellKey;
+import org.cunbao.formula.Formula;
+
+/**
+ * What {@code reports/report.yaml} says about the monthly report.
+ *
+ * @param title with {@code {county}}, {@code {year}} and {@code {month}} to be filled
+ * @param office the issuing office; a marked placeholder until it is known
+ * @param headlines the figures of the summary box
+ * @param townshipTables the tables in which all townships stand, a caption and a few figures each
+ * @param pilotCells the figures shown for each pilot village
+ */
+public record ReportSettings(
+        String title,
+        String office,
+        List<Headline> headlines,
+        List<CellTable> townshipTables,
+        List<CellKey> pilotCells) {
+
+    /**
+     * A figure computed for the reader.
+     *
+     * @param decimals digits after the point; rounded half up, once, when printed
+     */
+    public record Headline(String label, Formula formula, String unit, int decimals) {}
+
+    /** A table of areas by a few figures. */
+    public record CellTable(String caption, List<CellKey> cells) {}
+}

@@ -1,0 +1,92 @@
+package org.cunbao.catalogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cunbao.catalogue.ReportSettings.CellTable;
+import org.cunbao.catalogue.ReportSettings.Headline;
+import org.cunbao.domain.CellKey;
+import org.cunbao.formula.Formula;
+import org.cunbao.formula.FormulaException;
+
+/** Reads {@code reports/report.yaml} and {@code packet/province.yaml}. */
+final class SettingsFiles {
+
+    private static final String REPORT = "reports/report.yaml";
+    private static final String PACKET = "packet/province.yaml";
+
+    private final TemplateFiles files;
+    private final Indicators indicators;
+    private final FormulaCheck check;
+    private final Problems problems;
+
+    SettingsFiles(TemplateFiles files, Indicators indicators, FormulaCheck check, Problems problems) {
+        this.files = files;
+        this.indicators = indicators;
+        this.check = check;
+        this.problems = problems;
+    }
+
+    Optional<ReportSettings> report() {
+        return YamlMap.read(files, REPORT, problems).map(yaml -> {
+            List<Headline> headlines = new ArrayList<>();
+            for (YamlMap entry : yaml.maps("headlines")) {
+                headline(entry).ifPresent(headlines::add);
+                entry.finish();
+            }
+            List<CellTable> tables = new ArrayList<>();
+            for (YamlMap entry : yaml.maps("township-tables")) {
+                tables.add(new CellTable(entry.text("caption"), cells(entry, "cells")));
+                entry.finish();
+            }
+            ReportSettings settings = new ReportSettings(
+                    yaml.text("title"), yaml.text("office"), headlines, tables, cells(yaml, "pilot-cells"));
+            yaml.finish();
+            return settings;
+        });
+    }
+
+    private Optional<Headline> headline(YamlMap yaml) {
+        String label = yaml.text("label");
+        String unit = yaml.text("unit");
+        BigDecimal decimals = yaml.number("decimals").orElse(BigDecimal.ZERO);
+        try {
+            Formula formula = Formula.ofFigures(yaml.text("formula"));
+            check.check(formula, message -> yaml.problem(yaml.line("formula"), message));
+            return Optional.of(new Headline(label, formula, unit, decimals.intValue()));
+        } catch (FormulaException e) {
+            yaml.problem(yaml.line("formula"), e.problem());
+            return Optional.empty();
+        }
+    }
+
+    private List<CellKey> cells(YamlMap yaml, String key) {
+        List<CellKey> cells = new ArrayList<>();
+        for (String text : yaml.texts(key)) {
+            Optional<CellKey> cell = CellKey.parse(text)
+                    .filter(known -> indicators
+                            .find(known.indicator())
+                            .filter(indicator -> indicator.cells().contains(known))
+                            .isPresent());
+            if (cell.isEmpty()) {
+                yaml.problem(yaml.line(key), "“" + text + "”不是指标栏；应写成 A01.累计、A13.期末 的样子");
+            }
+            cell.ifPresent(cells::add);
+        }
+        return cells;
+    }
+
+    Optional<PacketSettings> packet() {
+        return YamlMap.read(files, PACKET, problems).map(yaml -> {
+            PacketSettings settings = new PacketSettings(
+                    yaml.text("receiver"),
+                    yaml.text("name"),
+                    yaml.number("minimum-coverage").orElse(BigDecimal.valueOf(100)),
+                    yaml.number("maximum-open-queries").orElse(BigDecimal.ZERO).intValue(),
+                    List.copyOf(yaml.texts("files")));
+            yaml.finish();
+            return settings;
+        });
+    }
+}

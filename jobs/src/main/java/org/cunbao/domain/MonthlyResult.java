@@ -1,0 +1,62 @@
+package org.cunbao.domain;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a revision of a month releases, before it is laid out.
+ *
+ * @param figures reported and consolidated figures, after rejection
+ * @param previous the figures of the month before in its latest released revision; empty when there is none
+ * @param comparisons totals over the units that reported both months; empty in the first month
+ * @param findings of files, cells, submissions and totals, in a fixed order
+ * @param units one for each expected submission, in the order of the register
+ * @param templates SHA-256 of the template set
+ * @param programVersion such as {@code 0.1.0}
+ */
+public record MonthlyResult(
+        Figures figures,
+        Optional<Figures> previous,
+        List<Comparison> comparisons,
+        List<Finding> findings,
+        List<UnitStatus> units,
+        boolean draft,
+        String templates,
+        String programVersion) {
+
+    public MonthlyResult {
+        comparisons = List.copyOf(comparisons);
+        findings = List.copyOf(findings);
+        units = List.copyOf(units);
+    }
+
+    public YearMonth period() {
+        return figures.period();
+    }
+
+    public int revision() {
+        return figures.vintage();
+    }
+
+    /** Submissions counted of those expected, over all forms. */
+    public Coverage coverage() {
+        return coverageOf(units);
+    }
+
+    /** Submissions counted of those expected, for one form. */
+    public Coverage coverage(AreaKind form) {
+        return coverageOf(units.stream().filter(unit -> unit.form() == form).toList());
+    }
+
+    public long openQueries() {
+        return findings.stream()
+                .filter(Finding::isOpenQuery)
+                .mapToInt(Finding::occurrences)
+                .sum();
+    }
+
+    private static Coverage coverageOf(List<UnitStatus> units) {
+        return new Coverage((int) units.stream().filter(UnitStatus::isCounted).count(), units.size());
+    }
+}
