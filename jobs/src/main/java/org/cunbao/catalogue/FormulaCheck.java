@@ -1,6 +1,7 @@
 package org.cunbao.catalogue;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.formula.Formula;
@@ -8,6 +9,9 @@ import org.cunbao.formula.Reference;
 
 /** Checks that what a formula speaks of exists. */
 final class FormulaCheck {
+
+    private static final Set<AreaKind> COUNTED =
+            Set.of(AreaKind.VILLAGE, AreaKind.COMMUNITY, AreaKind.TOWNSHIP, AreaKind.DEPARTMENT);
 
     private final Areas areas;
     private final Indicators indicators;
@@ -31,7 +35,7 @@ final class FormulaCheck {
                 checkIndicator(reporting.indicator(), problem);
                 checkGroup(reporting.group(), problem);
             } else if (reference instanceof Reference.Count count) {
-                if (AreaKind.ofKey(count.kind()).isEmpty()) {
+                if (AreaKind.ofKey(count.kind()).filter(COUNTED::contains).isEmpty()) {
                     problem.accept("count() 里应为 village、community、township 或 department，写的是“" + count.kind() + "”");
                 }
                 checkGroup(count.group(), problem);

@@ -1,6 +1,7 @@
 package org.cunbao.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
@@ -60,6 +61,11 @@ public record Indicator(
 
     public CellKey mainCell() {
         return new CellKey(code, mainColumn());
+    }
+
+    /** The cell of a column, or of the main column when none is named. */
+    public CellKey cell(Optional<Column> column) {
+        return new CellKey(code, column.orElse(mainColumn()));
     }
 
     public boolean isFlag() {

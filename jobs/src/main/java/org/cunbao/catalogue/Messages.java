@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -32,12 +33,16 @@ public final class Messages {
     static Messages read(TemplateFiles files, Problems problems) {
         String name = "messages/zh-CN.properties";
         Properties standard = parse(packedText());
-        Properties own =
-                TextFile.read(files, name, problems).map(Messages::parse).orElse(standard);
+        Properties own = TextFile.read(files, name, problems)
+                .flatMap(text -> parse(text, name, problems))
+                .orElse(standard);
         for (String key : new TreeSet<>(standard.stringPropertyNames())) {
             if (!own.containsKey(key)) {
                 problems.add(name, 0, "缺少“" + key + "”");
             }
+        }
+        for (String key : new TreeSet<>(own.stringPropertyNames())) {
+            checkPattern(key, own.getProperty(key), name, problems);
         }
         return new Messages(own);
     }
@@ -46,6 +51,23 @@ public final class Messages {
         Problems none = new Problems();
         return TextFile.read(TemplateFiles.packed(), "messages/zh-CN.properties", none)
                 .orElseThrow(() -> new IllegalStateException("messages are not packed"));
+    }
+
+    private static void checkPattern(String key, String pattern, String name, Problems problems) {
+        try {
+            new MessageFormat(pattern, Locale.ROOT).format(new Object[0]);
+        } catch (IllegalArgumentException e) {
+            problems.add(name, 0, "“" + key + "”的花括号有误，应写成 {0}、{1} 的样子：" + pattern);
+        }
+    }
+
+    private static Optional<Properties> parse(String text, String name, Problems problems) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            problems.add(name, 0, "有读不懂的 \\u 转义；请直接写汉字");
+            return Optional.empty();
+        }
     }
 
     private static Properties parse(String text) {

@@ -3,9 +3,11 @@ package org.cunbao.catalogue;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +55,8 @@ final class PublishedFiles {
                 YearMonth period = YearMonth.parse(matcher.group("month"));
                 List<Published.Figure> figures = figures(name);
                 all.put(period, new Published(figures, identities(period, figures)));
+            } else if (files.find(name.replace("-identities", "")).isEmpty()) {
+                problems.add(name, 0, "缺少同一个月的 " + name.replace("-identities", ""));
             }
         }
         return all;
@@ -60,7 +64,9 @@ final class PublishedFiles {
 
     private List<Published.Figure> figures(String name) {
         List<Published.Figure> figures = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (Table.Row row : Table.read(files, name, FIGURES, problems)) {
+            needNew(ids, row);
             Optional<Formula> expression = formula(row, "expression", false);
             expression.ifPresent(formula -> check.check(formula, row::problem));
             expression.ifPresent(formula -> figures.add(new Published.Figure(
@@ -83,7 +89,9 @@ final class PublishedFiles {
         if (files.find(name).isEmpty()) {
             return identities;
         }
+        Set<String> ids = new HashSet<>();
         for (Table.Row row : Table.read(files, name, IDENTITIES, problems)) {
+            needNew(ids, row);
             Optional<Formula> left = formula(row, "left", true);
             Optional<Formula> right = formula(row, "right", true);
             if (left.isEmpty() || right.isEmpty()) {
@@ -100,6 +108,12 @@ final class PublishedFiles {
             identities.add(new Published.Identity(row.required("id"), left.get(), right.get(), row.required("reason")));
         }
         return identities;
+    }
+
+    private static void needNew(Set<String> ids, Table.Row row) {
+        if (!ids.add(row.text("id"))) {
+            row.problem("编号 " + row.text("id") + " 出现了两次");
+        }
     }
 
     private static Optional<Formula> formula(Table.Row row, String column, boolean names) {

@@ -63,8 +63,8 @@ final class Table {
         List<Row> rows = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(text.get(), FORMAT)) {
             boolean first = true;
-            int line = 1;
             for (CSVRecord record : parser) {
+                int line = lineOf(record, parser);
                 if (first) {
                     first = false;
                     if (!record.toList().stream().map(String::strip).toList().equals(header)) {
@@ -76,7 +76,9 @@ final class Table {
                 } else {
                     rows.add(new Row(name, line, fields(header, record), problems));
                 }
-                line = (int) parser.getCurrentLineNumber() + 1;
+            }
+            if (first) {
+                problems.add(name, 1, "文件是空的；表头应为 " + String.join(",", header));
             }
         } catch (UncheckedIOException e) {
             problems.add(name, 0, "CSV 格式有误（多为引号未配对）");
@@ -84,6 +86,14 @@ final class Table {
             throw new UncheckedIOException(e);
         }
         return rows;
+    }
+
+    /** Where a record begins: the parser stands at its end, and a quoted field may span lines. */
+    private static int lineOf(CSVRecord record, CSVParser parser) {
+        long breaks = record.stream()
+                .mapToLong(field -> field.chars().filter(c -> c == '\n').count())
+                .sum();
+        return (int) (parser.getCurrentLineNumber() - breaks);
     }
 
     private static Map<String, String> fields(List<String> header, CSVRecord record) {

@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -62,6 +63,8 @@ final class YamlMap {
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             problems.add(name, mark == null ? 0 : mark.getLine() + 1, "YAML 格式有误，请检查缩进、冒号和引号");
+        } catch (YAMLException e) {
+            problems.add(name, 0, "有 YAML 不允许的控制字符");
         }
         return Optional.empty();
     }

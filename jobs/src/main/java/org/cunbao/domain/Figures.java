@@ -58,9 +58,13 @@ public final class Figures {
         return new Figures(period, vintage, copy);
     }
 
-    /** These figures with the named ones refused: their values become {@link Value.Reason#REJECTED}. */
+    /**
+     * These figures with the named ones refused: their values become {@link Value.Reason#REJECTED}. What is missing
+     * already keeps its own reason: a blank cell that a rule names was not delivered and cannot be refused.
+     */
     public Figures rejecting(Set<Key> keys) {
-        UnaryOperator<Observation> reject = Observation::rejected;
+        UnaryOperator<Observation> reject =
+                observation -> observation.value().isReported() ? observation.rejected() : observation;
         TreeMap<Key, Observation> copy = new TreeMap<>(observations);
         for (Key key : keys) {
             copy.computeIfPresent(key, (k, observation) -> reject.apply(observation));

@@ -8,12 +8,17 @@ import com.ezylang.evalex.data.EvaluationValue;
 import com.ezylang.evalex.functions.basic.AbsFunction;
 import com.ezylang.evalex.functions.basic.MaxFunction;
 import com.ezylang.evalex.functions.basic.MinFunction;
+import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.ParseException;
+import com.ezylang.evalex.parser.Token.TokenType;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.cunbao.domain.Value;
 
@@ -28,7 +33,24 @@ public final class Formula {
             .arraysAllowed(false)
             .structuresAllowed(false)
             .implicitMultiplicationAllowed(false)
+            .defaultConstants(new TreeMap<>(Map.of("TRUE", EvaluationValue.TRUE, "FALSE", EvaluationValue.FALSE)))
             .build();
+
+    private static final Map<String, String> SIGNS = signs();
+
+    /** In the order of replacement: a longer sign before one that it contains. */
+    private static Map<String, String> signs() {
+        Map<String, String> signs = new LinkedHashMap<>();
+        signs.put("*", "×");
+        signs.put("/", "÷");
+        signs.put("<=", "≤");
+        signs.put(">=", "≥");
+        signs.put("!=", "≠");
+        signs.put("==", "=");
+        signs.put("&&", "且");
+        signs.put("||", "或");
+        return signs;
+    }
 
     private static MapBasedFunctionDictionary functions() {
         MapBasedFunctionDictionary functions = new MapBasedFunctionDictionary();
@@ -59,6 +81,9 @@ public final class Formula {
     }
 
     private static Formula parse(String text, ReferenceScanner scanner) throws FormulaException {
+        if (text.contains("\"") || text.contains("'")) {
+            throw new FormulaException("公式里只能有数和指标，不能有文字：" + text);
+        }
         Expression expression = new Expression(scanner.rewrite(text), CONFIGURATION);
         try {
             expression.validate();
@@ -86,19 +111,78 @@ public final class Formula {
     public Result evaluate(Function<Reference, Value> values) {
         Set<Reference> missing = new LinkedHashSet<>();
         try {
-            Expression copy = expression.copy();
-            for (Map.Entry<String, Reference> entry : references.entrySet()) {
-                values.apply(entry.getValue())
-                        .number()
-                        .ifPresentOrElse(
-                                amount -> copy.with(entry.getKey(), amount), () -> missing.add(entry.getValue()));
-            }
-            return missing.isEmpty() ? result(copy.evaluate()) : new Result.Undecided(missing);
+            Expression filled = fill(values, missing);
+            return missing.isEmpty() ? result(filled.evaluate()) : new Result.Undecided(missing);
         } catch (EvaluationException e) {
             return new Result.Undecided(missing);
         } catch (ParseException e) {
             throw new IllegalStateException(text, e);
         }
+    }
+
+    /**
+     * The parts of a formula that divides, such as {@code E08 / E07 * 100}; empty when it is no such formula, when
+     * something is missing, or when it divides by zero.
+     *
+     * @param values answers for each reference
+     */
+    public Optional<Quotient> quotient(Function<Reference, Value> values) {
+        Set<Reference> missing = new LinkedHashSet<>();
+        try {
+            Expression filled = fill(values, missing);
+            ASTNode root = filled.getAbstractSyntaxTree();
+            boolean scaled =
+                    isOperator(root, "*") && isNumber(root.getParameters().get(1));
+            ASTNode division = scaled ? root.getParameters().get(0) : root;
+            if (!missing.isEmpty() || !isOperator(division, "/")) {
+                return Optional.empty();
+            }
+            BigDecimal factor = scaled ? number(filled, root.getParameters().get(1)) : BigDecimal.ONE;
+            BigDecimal numerator = number(filled, division.getParameters().get(0));
+            BigDecimal denominator = number(filled, division.getParameters().get(1));
+            return denominator.signum() == 0 || factor.signum() == 0
+                    ? Optional.empty()
+                    : Optional.of(new Quotient(numerator, denominator, factor));
+        } catch (EvaluationException e) {
+            return Optional.empty();
+        } catch (ParseException e) {
+            throw new IllegalStateException(text, e);
+        }
+    }
+
+    /** The formula as a reader writes it, with {@code ×} and {@code ≤}, and a word for each reference. */
+    public String written(Function<Reference, String> words) {
+        String plain = expression.getExpressionString();
+        for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
+            plain = plain.replace(sign.getKey(), sign.getValue());
+        }
+        for (Map.Entry<String, Reference> entry : references.entrySet()) {
+            plain = plain.replace(entry.getKey(), words.apply(entry.getValue()));
+        }
+        return plain;
+    }
+
+    private Expression fill(Function<Reference, Value> values, Set<Reference> missing) throws ParseException {
+        Expression copy = expression.copy();
+        for (Map.Entry<String, Reference> entry : references.entrySet()) {
+            values.apply(entry.getValue())
+                    .number()
+                    .ifPresentOrElse(amount -> copy.with(entry.getKey(), amount), () -> missing.add(entry.getValue()));
+        }
+        return copy;
+    }
+
+    private static boolean isOperator(ASTNode node, String sign) {
+        return node.getToken().getType() == TokenType.INFIX_OPERATOR
+                && node.getToken().getValue().equals(sign);
+    }
+
+    private static boolean isNumber(ASTNode node) {
+        return node.getToken().getType() == TokenType.NUMBER_LITERAL;
+    }
+
+    private static BigDecimal number(Expression filled, ASTNode node) throws EvaluationException {
+        return filled.evaluateSubtree(node).getNumberValue();
     }
 
     private Result result(EvaluationValue value) {

@@ -1,0 +1,50 @@
+package org.cunbao.validate;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.cunbao.catalogue.Condition;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Text;
+
+/** Sets a cell against another or against a constant. */
+record CompareEdit(Condition.Compare condition, Wording wording) implements Edit {
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+        Optional<BigDecimal> left = evidence.now(condition.left()).number();
+        Optional<BigDecimal> right = condition
+                .constant()
+                .or(() ->
+                        condition.rightCell().flatMap(cell -> evidence.now(cell).number()));
+        Gap gap = left.isPresent() ? Gap.NONE : Gap.of(condition.left());
+        if (right.isEmpty()) {
+            gap = gap.plus(condition.rightCell().map(Gap::of).orElse(Gap.ELSEWHERE));
+        }
+        if (left.isEmpty() || right.isEmpty()) {
+            return Judgement.undecided(gap);
+        }
+        if (!evidence.comparable(condition.cells())) {
+            return Judgement.undecided(Gap.ELSEWHERE);
+        }
+        return condition.operator().holds(left.get(), right.get())
+                ? Judgement.PASSED
+                : Judgement.failed(condition.cells(), detail(left.get(), right.get()));
+    }
+
+    private Text detail(BigDecimal left, BigDecimal right) {
+        String name = wording.name(condition.left());
+        String operator = wording.operator(condition.operator());
+        Optional<CellKey> other = condition.rightCell();
+        if (other.isEmpty()) {
+            return Text.of("finding.compare.constant", name, Wording.plain(left), operator, Wording.plain(right));
+        }
+        return Text.of(
+                "finding.compare",
+                name,
+                Wording.plain(left),
+                wording.name(other.get()),
+                Wording.plain(right),
+                operator,
+                Wording.plain(left.subtract(right).abs()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.cunbao.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Outcome;
+import org.cunbao.domain.Text;
+
+/**
+ * Judges listed cells one by one. One that fails makes the whole fail; else one that is undecided leaves the whole
+ * undecided.
+ *
+ * @param key of the sentence that takes the failed cells' own sentences
+ */
+record EachCell(String key, List<CellKey> cells, Wording wording) {
+
+    Judgement judge(Evidence evidence, Function<CellKey, Judgement> one) {
+        List<Judgement> failed = new ArrayList<>();
+        Gap gap = Gap.NONE;
+        for (CellKey cell : cells) {
+            if (evidence.asks(cell)) {
+                Judgement judgement = one.apply(cell);
+                gap = gap.plus(judgement.gap());
+                if (judgement.outcome() == Outcome.FAILED) {
+                    failed.add(judgement);
+                }
+            }
+        }
+        if (!failed.isEmpty()) {
+            return together(failed);
+        }
+        return gap.isOpen() ? Judgement.undecided(gap) : Judgement.PASSED;
+    }
+
+    private Judgement together(List<Judgement> failed) {
+        List<CellKey> named =
+                failed.stream().flatMap(one -> one.cells().stream()).distinct().toList();
+        String items = failed.stream()
+                .map(one -> wording.say(one.detail()))
+                .collect(Collectors.joining(wording.say(Text.of("finding.separator"))));
+        return Judgement.failed(named, Text.of(key, items));
+    }
+}

@@ -1,0 +1,40 @@
+package org.cunbao.validate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Value;
+import org.cunbao.formula.Reference;
+
+/** All that a rule may know of the unit or area that it judges. */
+interface Evidence {
+
+    /** Whether the cell is asked for here and now; a rule over many cells passes over the others. */
+    boolean asks(CellKey cell);
+
+    /** This month's value. */
+    Value now(CellKey cell);
+
+    /** Last month's value; missing when there was no last month. */
+    Value before(CellKey cell);
+
+    /** What a 累计 stood at before this month: last month's figure, or else the opening balance. */
+    Optional<BigDecimal> carried(CellKey cumulative);
+
+    /** The sum over a township's villages; empty until all of them are in. */
+    Optional<VillageSum> villages(CellKey cell);
+
+    /** The answer to a reference of a formula. */
+    Value of(Reference reference);
+
+    /** Whether figures rest on the same units, so that they can be set against each other. */
+    boolean comparable(List<CellKey> cells);
+
+    /**
+     * A sum over the villages that the figure concerns.
+     *
+     * @param villages how many those are
+     */
+    record VillageSum(BigDecimal sum, int villages) {}
+}

@@ -1,0 +1,69 @@
+package org.cunbao.validate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.AreaFigures;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Figures;
+import org.cunbao.domain.Layer;
+import org.cunbao.domain.Value;
+import org.cunbao.domain.Value.Reason;
+import org.cunbao.formula.Reference;
+
+/** The totals of a township or the county. Figures that rest on different units are never set against each other. */
+record TotalEvidence(Catalogue catalogue, Figures figures, Optional<Figures> previous, Area area) implements Evidence {
+
+    @Override
+    public boolean asks(CellKey cell) {
+        return catalogue
+                .indicators()
+                .find(cell.indicator())
+                .filter(indicator -> indicator.validity().holds(figures.period()))
+                .isPresent();
+    }
+
+    @Override
+    public Value now(CellKey cell) {
+        return figures.value(Layer.TOTAL, area.code(), cell);
+    }
+
+    @Override
+    public Value before(CellKey cell) {
+        return previous.filter(last -> agree(List.of(coverage(figures, cell), coverage(last, cell))))
+                .map(last -> last.value(Layer.TOTAL, area.code(), cell))
+                .orElse(Value.missing(Reason.NOT_DELIVERED));
+    }
+
+    @Override
+    public Optional<BigDecimal> carried(CellKey cumulative) {
+        return before(cumulative).number();
+    }
+
+    @Override
+    public Optional<VillageSum> villages(CellKey cell) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Value of(Reference reference) {
+        return new AreaFigures(catalogue, figures, Layer.TOTAL, area).value(reference);
+    }
+
+    @Override
+    public boolean comparable(List<CellKey> cells) {
+        return agree(cells.stream().map(cell -> coverage(figures, cell)).toList());
+    }
+
+    private Coverage coverage(Figures of, CellKey cell) {
+        return of.coverage(Layer.TOTAL, area.code(), cell);
+    }
+
+    private static boolean agree(List<Coverage> coverages) {
+        return coverages.stream().allMatch(Coverage::isComplete)
+                || coverages.stream().distinct().count() <= 1;
+    }
+}

@@ -1,0 +1,88 @@
+package org.cunbao.validate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Rule.Scope;
+import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.Figures;
+import org.cunbao.domain.Finding;
+import org.cunbao.domain.Layer;
+
+/** Judges forms and totals by the catalogue's rules. A rule that passes leaves no finding. */
+public final class Validator {
+
+    private final Catalogue catalogue;
+
+    public Validator(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Judges the units' own forms: villages, then townships, then departments. A township's control totals are set
+     * against its villages' figures less those that the villages' own fatal findings refuse.
+     *
+     * @param reported the month's reported figures; units without any are not judged
+     * @param before the reported figures of the month before; empty when there is none
+     * @param explanations the 说明 by unit code and indicator code; only those that explain something
+     */
+    public List<Finding> judgeForms(
+            Figures reported, Optional<Figures> before, Map<String, Map<String, String>> explanations) {
+        List<Finding> findings =
+                new ArrayList<>(judgeUnits(Scope.VILLAGE, AreaKind.VILLAGE, reported, before, explanations));
+        Figures sound = reported.rejecting(refused(findings));
+        findings.addAll(judgeUnits(Scope.TOWNSHIP, AreaKind.TOWNSHIP, sound, before, explanations));
+        findings.addAll(judgeUnits(Scope.DEPARTMENT, AreaKind.DEPARTMENT, sound, before, explanations));
+        return findings;
+    }
+
+    /**
+     * Judges the totals of the townships, then of the county.
+     *
+     * @param figures with their totals
+     * @param before the month before, with its totals; empty when there is none
+     */
+    public List<Finding> judgeTotals(Figures figures, Optional<Figures> before) {
+        List<Area> townships = catalogue.areas().of(AreaKind.TOWNSHIP, figures.period());
+        List<Finding> findings = new ArrayList<>(judgeAreas(Scope.TOWNSHIP_TOTAL, townships, figures, before));
+        findings.addAll(judgeAreas(Scope.COUNTY_TOTAL, List.of(catalogue.areas().county()), figures, before));
+        return findings;
+    }
+
+    private List<Finding> judgeUnits(
+            Scope scope,
+            AreaKind kind,
+            Figures figures,
+            Optional<Figures> before,
+            Map<String, Map<String, String>> explanations) {
+        Map<Area, Evidence> evidence = new LinkedHashMap<>();
+        for (Area unit : catalogue.areas().of(kind, figures.period())) {
+            if (figures.hasReported(unit.code())) {
+                evidence.put(unit, new UnitEvidence(catalogue, figures, before, unit));
+            }
+        }
+        return new Confrontation(catalogue, figures, Layer.REPORTED, evidence, explanations)
+                .findings(catalogue.rules(scope, figures.period()));
+    }
+
+    private List<Finding> judgeAreas(Scope scope, List<Area> areas, Figures figures, Optional<Figures> before) {
+        Map<Area, Evidence> evidence = new LinkedHashMap<>();
+        areas.forEach(area -> evidence.put(area, new TotalEvidence(catalogue, figures, before, area)));
+        return new Confrontation(catalogue, figures, Layer.TOTAL, evidence, Map.of())
+                .findings(catalogue.rules(scope, figures.period()));
+    }
+
+    private static Set<Figures.Key> refused(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::rejectsCells)
+                .flatMap(finding -> finding.cells().stream()
+                        .map(place -> new Figures.Key(Layer.REPORTED, finding.area(), place.cell())))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,75 @@
+package org.cunbao.validate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Condition.Operator;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Text;
+import org.cunbao.formula.Reference;
+
+/** Puts cells, numbers and bounds into the words of a finding. */
+record Wording(Catalogue catalogue) {
+
+    /** Such as {@code 户厕改造（D05）本月}. */
+    String name(CellKey cell) {
+        String indicator = indicator(cell.indicator());
+        return say(Text.of(
+                "finding.cell", indicator, cell.indicator(), cell.column().caption()));
+    }
+
+    String names(List<CellKey> cells) {
+        return cells.stream().map(this::name).collect(Collectors.joining(say(Text.of("finding.enumeration"))));
+    }
+
+    /** Such as {@code 排查矛盾纠纷（E07）} or {@code 登记的村数}. */
+    String name(Reference reference) {
+        if (reference instanceof Reference.Figure figure) {
+            String column = figure.column().map(known -> known.caption()).orElse("");
+            return group(figure.group())
+                    + say(Text.of("finding.cell", indicator(figure.indicator()), figure.indicator(), column));
+        }
+        if (reference instanceof Reference.Reporting reporting) {
+            return group(reporting.group())
+                    + say(Text.of("finding.reporting", indicator(reporting.indicator()), reporting.indicator()));
+        }
+        if (reference instanceof Reference.Count count) {
+            return group(count.group()) + say(Text.of("finding.count", say(Text.of("kind." + count.kind()))));
+        }
+        return ((Reference.Name) reference).name();
+    }
+
+    String say(Text text) {
+        return catalogue.messages().text(text);
+    }
+
+    /** Such as {@code 应在 3 到 15 之间}. */
+    String bounds(Optional<BigDecimal> min, Optional<BigDecimal> max) {
+        if (min.isPresent() && max.isPresent()) {
+            return say(Text.of("finding.bounds.between", plain(min.get()), plain(max.get())));
+        }
+        return min.map(bound -> say(Text.of("finding.bounds.min", plain(bound))))
+                .or(() -> max.map(bound -> say(Text.of("finding.bounds.max", plain(bound)))))
+                .orElse("");
+    }
+
+    String operator(Operator operator) {
+        return say(Text.of(
+                "finding.operator." + operator.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+
+    private String indicator(String code) {
+        return catalogue.indicators().find(code).map(found -> found.name()).orElse(code);
+    }
+
+    private String group(String id) {
+        return id.isEmpty() ? "" : catalogue.areas().nameOf(id);
+    }
+}
