@@ -1,0 +1,36 @@
+package org.cunbao.forms;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Gives every part of a workbook the same time stamp. POI has a switch for this, {@code Reproducibility}, but it is one
+ * for the whole program and not safe when two threads write workbooks.
+ */
+final class FixedTimes {
+
+    /** The earliest that a ZIP file can hold. */
+    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private FixedTimes() {}
+
+    static byte[] apply(byte[] workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(workbook.length);
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                ZipEntry copy = new ZipEntry(part.getName());
+                copy.setTimeLocal(STAMP);
+                zip.putNextEntry(copy);
+                parts.transferTo(zip);
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,47 @@
+package org.cunbao.forms;
+
+import java.util.List;
+import org.cunbao.domain.Column;
+
+/**
+ * Which spreadsheet column of a form holds what, counted from 0.
+ *
+ * @param showsLastMonth whether last month's figures stand at the right
+ */
+record Layout(boolean showsLastMonth) {
+
+    static final int NAME = 0;
+    static final int CODE = 1;
+    static final int UNIT = 2;
+    static final int EXPLANATION = 6;
+
+    private static final List<Column> ENTRIES = List.of(Column.MONTH, Column.CUMULATIVE, Column.END);
+
+    static final int NAME_WIDTH = 36;
+    static final int EXPLANATION_WIDTH = 20;
+
+    int entry(Column column) {
+        return UNIT + 1 + ENTRIES.indexOf(column);
+    }
+
+    int lastMonth(Column column) {
+        return EXPLANATION + 1 + ENTRIES.indexOf(column);
+    }
+
+    int end() {
+        return showsLastMonth ? EXPLANATION + ENTRIES.size() : EXPLANATION;
+    }
+
+    void applyWidths(Paper paper) {
+        paper.width(NAME, NAME_WIDTH);
+        paper.width(CODE, 6);
+        paper.width(UNIT, 8);
+        paper.width(EXPLANATION, EXPLANATION_WIDTH);
+        for (Column column : ENTRIES) {
+            paper.width(entry(column), 10);
+            if (showsLastMonth) {
+                paper.width(lastMonth(column), 8);
+            }
+        }
+    }
+}
