@@ -1,0 +1,124 @@
+package org.cunbao.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRRuntimeException;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Messages;
+import org.cunbao.domain.MonthlyResult;
+
+/** Writes the monthly report as PDF/A-2b. The same result and templates give the same bytes. */
+public final class ReportPdf {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Catalogue catalogue;
+    private final Messages messages;
+
+    public ReportPdf(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.messages = catalogue.messages();
+    }
+
+    /**
+     * Writes the report of a month. It is dated to the first moment of the month after, never to the clock.
+     *
+     * @param file replaced when it exists
+     * @throws IOException when the file cannot be written, a template of {@code reports/} is unusable, or a text has a
+     *     character that its font lacks; the message says what to do
+     */
+    public void write(MonthlyResult result, Path file) throws IOException {
+        FontSetup.install();
+        JasperTemplates templates = new JasperTemplates(catalogue.files(), messages);
+        List<ReportBlock> blocks =
+                ReportBlocks.of(new ReportMonth(catalogue, result), new NarrativeText(catalogue.files(), messages));
+        String title = title(result.period());
+        try {
+            JasperPrint print = JasperFillManager.fillReport(
+                    templates.get("monthly"),
+                    parameters(result, title),
+                    new JRMapCollectionDataSource(records(blocks, templates)));
+            new FontCoverage(messages).check(print);
+            Files.write(file, PdfDocument.of(print, title, date(result.period())));
+        } catch (JRException | JRRuntimeException e) {
+            throw new IOException(
+                    messages.text("report.problem.template", "monthly.jrxml", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static ZonedDateTime date(YearMonth period) {
+        return period.plusMonths(1).atDay(1).atStartOfDay(ZONE);
+    }
+
+    private String title(YearMonth period) {
+        return catalogue
+                .report()
+                .title()
+                .replace("{county}", catalogue.areas().county().name())
+                .replace("{year}", String.valueOf(period.getYear()))
+                .replace("{month}", String.valueOf(period.getMonthValue()));
+    }
+
+    private Map<String, Object> parameters(MonthlyResult result, String title) {
+        YearMonth period = result.period();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
+        parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(ZONE));
+        parameters.put("TITLE", title);
+        parameters.put("OFFICE", catalogue.report().office());
+        parameters.put(
+                "PERIOD", messages.text("report.period", period.getYear(), period.getMonthValue(), result.revision()));
+        parameters.put("DRAFT", result.draft() ? messages.text("report.draft") : "");
+        parameters.put("HEADER_LEFT", catalogue.county().synthetic() ? messages.text("synthetic") : "");
+        parameters.put(
+                "HEADER_RIGHT",
+                messages.text(
+                        result.draft() ? "report.header.draft" : "report.header.revision", period, result.revision()));
+        return parameters;
+    }
+
+    private static List<Map<String, ?>> records(List<ReportBlock> blocks, JasperTemplates templates)
+            throws IOException {
+        List<Map<String, ?>> records = new ArrayList<>();
+        int section = 0;
+        boolean afterHeading = false;
+        for (ReportBlock block : blocks) {
+            // A heading directly below another one belongs to its section: the two stay together.
+            boolean opens = block.kind().opensSection();
+            section += opens && !afterHeading ? 1 : 0;
+            afterHeading = opens;
+            records.add(record(block, section, templates));
+        }
+        return records;
+    }
+
+    private static Map<String, Object> record(ReportBlock block, int section, JasperTemplates templates)
+            throws IOException {
+        Map<String, Object> record = new HashMap<>();
+        record.put("kind", block.kind().key());
+        record.put("text", block.text());
+        record.put("section", section);
+        if (block.table().isPresent()) {
+            ReportTable table = block.table().get();
+            record.put("shape", templates.get(table.shape()));
+            record.put("headers", table.headers());
+            record.put("rows", new JRMapCollectionDataSource(new ArrayList<>(table.rows())));
+        }
+        return record;
+    }
+}
