@@ -1,0 +1,29 @@
+package org.cunbao.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.domain.MonthlyResult;
+
+/** Everything that a month releases, as files in a folder. */
+public final class Publication {
+
+    private final Catalogue catalogue;
+
+    public Publication(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Writes figures.csv, findings.csv, coverage.csv and summary.xlsx. The same result gives the same bytes.
+     *
+     * @param folder exists; files of the same names in it are replaced
+     * @throws IOException when a file cannot be written
+     */
+    public void write(MonthlyResult result, Path folder) throws IOException {
+        new FiguresCsv(catalogue).write(result, folder.resolve("figures.csv"));
+        new FindingsCsv(catalogue).write(result, folder.resolve("findings.csv"));
+        new CoverageCsv(catalogue).write(result, folder.resolve("coverage.csv"));
+        new SummaryWorkbook(catalogue).write(result, folder.resolve("summary.xlsx"));
+    }
+}
