@@ -32,9 +32,10 @@ final class Weights {
 
     /** The claim on what happens in a month. */
     long ofMonth(Target target, Area unit, YearMonth month) {
-        boolean active =
-                Chance.below(100, "active", target.indicator(), unit.code(), month.toString()) < target.active();
-        return standing(target, unit) * (active ? ACTIVE : 1);
+        String[] name = {target.indicator(), unit.code(), month.toString()};
+        boolean active = Chance.below(100, name) < target.active();
+        long luck = 20 + Chance.below(200, "luck", target.indicator(), unit.code(), month.toString());
+        return standing(target, unit) * luck * (active ? ACTIVE : 1);
     }
 
     /** Whether the unit is among those that lose in a month what others make up for. */
