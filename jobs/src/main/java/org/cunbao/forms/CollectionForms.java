@@ -42,24 +42,33 @@ public final class CollectionForms {
      */
     public byte[] workbook(Area unit, YearMonth period, Optional<Figures> lastMonth, Map<String, FormEntries> entries) {
         YearMonth before = period.minusMonths(1);
-        if (lastMonth.map(Figures::period).filter(before::equals).isEmpty() && lastMonth.isPresent()) {
+        if (!lastMonth.map(Figures::period).orElse(before).equals(before)) {
             throw new IllegalArgumentException("last month of " + period + " is " + before);
         }
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            Palette palette = new Palette(workbook);
-            Words own = new Words(catalogue, catalogue.form(unit.kind()), unit, period);
-            Paper form = paper(workbook, own.form().sheet(), palette);
-            new FormSheet(own).write(form, lastMonth, entries.getOrDefault(unit.code(), FormEntries.BLANK));
-            roster(unit, period)
-                    .ifPresent(roster -> roster.write(
-                            paper(workbook, catalogue.form(AreaKind.VILLAGE).rosterSheet(), palette), entries));
-            describe(workbook, own);
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        try {
+            write(workbook, new Words(catalogue, catalogue.form(unit.kind()), unit, period), lastMonth, entries);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return FixedTimes.apply(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            // closing would write everything a second time
+            workbook.getPackage().revert();
         }
+    }
+
+    private void write(
+            XSSFWorkbook workbook, Words own, Optional<Figures> lastMonth, Map<String, FormEntries> entries) {
+        Palette palette = new Palette(workbook);
+        FormEntries ownEntries = entries.getOrDefault(own.unit().code(), FormEntries.BLANK);
+        new FormSheet(own).write(paper(workbook, own.form().sheet(), palette), lastMonth, ownEntries);
+        roster(own.unit(), own.period()).ifPresent(roster -> {
+            String name = catalogue.form(AreaKind.VILLAGE).rosterSheet();
+            roster.write(paper(workbook, name, palette), entries);
+        });
+        describe(workbook, own);
     }
 
     /**

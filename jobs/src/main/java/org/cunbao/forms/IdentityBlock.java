@@ -28,13 +28,10 @@ final class IdentityBlock {
         paper.next();
     }
 
-    /** Writes the mark and the title at the left, where frozen columns keep them in sight. */
-    void headingAtLeft(Paper paper, String title) {
-        words.mark().ifPresent(mark -> {
-            paper.put(0, mark, Look.MARK_LEFT);
-            paper.next();
-        });
-        paper.put(0, title, Look.TITLE_LEFT);
+    /** Writes the mark into the first column, where frozen columns keep it in sight, and the title beside it. */
+    void headingAtLeft(Paper paper, int column, String title) {
+        words.mark().ifPresent(mark -> paper.put(0, mark, Look.MARK_LEFT));
+        paper.put(column, title, Look.TITLE_LEFT);
         paper.height(28);
         paper.next();
     }

@@ -12,8 +12,8 @@ enum Ink {
     STRONG("宋体", 10.5, true, 0x000000),
     TITLE("黑体", 16, false, 0x000000),
     SMALL("宋体", 9, false, 0x404040),
-    FAINT("宋体", 9, false, 0x7F7F7F),
-    LOUD("黑体", 11, false, 0xC00000);
+    FAINT("宋体", 9, false, 0x595959),
+    LOUD("黑体", 12, false, 0xC00000);
 
     private static final int TWENTIETHS = 20;
 

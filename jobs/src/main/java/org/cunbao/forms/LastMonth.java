@@ -25,7 +25,7 @@ final class LastMonth {
     void heads(Paper paper) {
         if (figures.isPresent()) {
             for (Column column : Column.values()) {
-                paper.put(layout.lastMonth(column), words.say("head.last", column.caption()), Look.LAST_HEAD);
+                paper.put(layout.lastMonth(column), words.say("head.last", column.caption()), Look.LAST_FLAG);
             }
         }
     }
@@ -33,7 +33,8 @@ final class LastMonth {
     void row(Paper paper, Indicator indicator) {
         figures.ifPresent(found -> {
             for (Column column : Column.values()) {
-                XSSFCell cell = paper.cell(layout.lastMonth(column), Look.LAST, indicator.decimals());
+                Look look = indicator.isFlag() ? Look.LAST_FLAG : Look.LAST;
+                XSSFCell cell = paper.cell(layout.lastMonth(column), look, indicator.decimals());
                 found.value(Layer.REPORTED, words.unit().code(), new CellKey(indicator.code(), column))
                         .number()
                         .ifPresent(number -> write(cell, indicator, number));

@@ -17,8 +17,9 @@ record Layout(boolean showsLastMonth) {
 
     private static final List<Column> ENTRIES = List.of(Column.MONTH, Column.CUMULATIVE, Column.END);
 
-    static final int NAME_WIDTH = 36;
+    static final int NAME_WIDTH = 38;
     static final int EXPLANATION_WIDTH = 20;
+    private static final int LAST_MONTH_WIDTH = 8;
 
     int entry(Column column) {
         return UNIT + 1 + ENTRIES.indexOf(column);
@@ -32,16 +33,16 @@ record Layout(boolean showsLastMonth) {
         return showsLastMonth ? EXPLANATION + ENTRIES.size() : EXPLANATION;
     }
 
+    /** From left to right: Excel mends a file whose columns are declared in another order. */
     void applyWidths(Paper paper) {
         paper.width(NAME, NAME_WIDTH);
         paper.width(CODE, 6);
         paper.width(UNIT, 8);
-        paper.width(EXPLANATION, EXPLANATION_WIDTH);
         for (Column column : ENTRIES) {
             paper.width(entry(column), 10);
-            if (showsLastMonth) {
-                paper.width(lastMonth(column), 8);
-            }
+        }
+        for (int column = EXPLANATION; column <= end(); column++) {
+            paper.width(column, column == EXPLANATION ? EXPLANATION_WIDTH : LAST_MONTH_WIDTH);
         }
     }
 }

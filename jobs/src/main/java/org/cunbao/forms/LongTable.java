@@ -10,6 +10,9 @@ import org.cunbao.domain.FormEntries;
 /** The table of a form, one row an indicator, by chapter, a township's control totals last. */
 final class LongTable {
 
+    /** What the indent takes from the name column, in digits. */
+    private static final int INDENT = 2;
+
     private final Words words;
     private final Layout layout;
     private final LastMonth lastMonth;
@@ -79,7 +82,8 @@ final class LongTable {
         EntryCell.writeText(paper.cell(Layout.EXPLANATION, Look.ENTRY_TEXT), explanation);
         lastMonth.row(paper, indicator);
         int lines = Math.max(
-                Paper.lines(indicator.name(), Layout.NAME_WIDTH), Paper.lines(explanation, Layout.EXPLANATION_WIDTH));
+                Paper.lines(indicator.name(), Layout.NAME_WIDTH - INDENT),
+                Paper.lines(explanation, Layout.EXPLANATION_WIDTH));
         paper.lines(lines);
         List<Column> columns = indicator.columns();
         int first = layout.entry(columns.get(0));

@@ -12,6 +12,8 @@ enum Look {
     VALUE(Ink.BODY, Ground.WHITE, Frame.LINE, HorizontalAlignment.LEFT),
     HINT(Ink.LOUD, Ground.WHITE, Frame.NONE, HorizontalAlignment.LEFT),
     NOTE(Ink.SMALL, Ground.WHITE, Frame.NONE, HorizontalAlignment.LEFT),
+    /** A note in one line over the cells beside it. */
+    REMARK(Ink.SMALL, Ground.WHITE, Frame.NONE, HorizontalAlignment.LEFT),
     HEAD(Ink.STRONG, Ground.HEAD, Frame.BOX, HorizontalAlignment.CENTER),
     HEAD_SMALL(Ink.SMALL, Ground.HEAD, Frame.BOX, HorizontalAlignment.CENTER),
     CAPTION(Ink.STRONG, Ground.CAPTION, Frame.BOX, HorizontalAlignment.LEFT),
@@ -20,7 +22,7 @@ enum Look {
     /** A cell that does not apply to its row. */
     OFF(Ink.BODY, Ground.OFF, Frame.BOX, HorizontalAlignment.CENTER),
     LAST(Ink.FAINT, Ground.LAST, Frame.BOX, HorizontalAlignment.RIGHT),
-    LAST_HEAD(Ink.FAINT, Ground.LAST, Frame.BOX, HorizontalAlignment.CENTER),
+    LAST_FLAG(Ink.FAINT, Ground.LAST, Frame.BOX, HorizontalAlignment.CENTER),
     ENTRY(Ink.BODY, Ground.ENTRY, Frame.BOX, HorizontalAlignment.RIGHT),
     ENTRY_FLAG(Ink.BODY, Ground.ENTRY, Frame.BOX, HorizontalAlignment.CENTER),
     ENTRY_TEXT(Ink.SMALL, Ground.ENTRY, Frame.BOX, HorizontalAlignment.LEFT),
@@ -89,6 +91,11 @@ enum Look {
     /** Text stays text in these: a telephone number keeps its 0, and 1-2 does not become a date. */
     boolean holdsText() {
         return this == CODE || this == VALUE || this == ENTRY_TEXT || this == ENTRY_LINE;
+    }
+
+    /** Holds a text off the cell's edge; figures and centred words need none. */
+    boolean isIndented() {
+        return this == LABEL || this == VALUE || this == NAME || this == CAPTION || this == ENTRY_LINE;
     }
 
     /** Long text goes on in a second line; elsewhere it runs over into the empty cells beside it. */

@@ -12,7 +12,9 @@ final class PageSetup {
     private static final double SIDE_INCHES = 0.45;
     private static final double END_INCHES = 0.7;
     private static final double HEADER_INCHES = 0.35;
-    private static final short ROSTER_PERCENT = 70;
+
+    /** How many rows are shrunk onto one page before another is begun. */
+    private static final int ROWS_A_PAGE = 60;
 
     private final Words words;
 
@@ -20,13 +22,11 @@ final class PageSetup {
         this.words = words;
     }
 
-    /** Upright, as wide as one page and as long as need be, the table's head repeated. */
+    /** Upright, as wide as one page, the table's head repeated. */
     void form(Paper paper, int head, int end) {
         XSSFPrintSetup setup = common(paper, end);
         setup.setLandscape(false);
-        paper.sheet().setFitToPage(true);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
+        fit(paper, setup, 1, 1 + paper.row() / ROWS_A_PAGE);
         paper.sheet().setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
     }
 
@@ -34,11 +34,17 @@ final class PageSetup {
     void roster(Paper paper, int head, int keys, RosterColumns columns) {
         XSSFPrintSetup setup = common(paper, columns.end());
         setup.setLandscape(true);
-        setup.setScale(ROSTER_PERCENT);
+        fit(paper, setup, columns.pages(), 0);
         setup.setLeftToRight(true);
         paper.sheet().setRepeatingRows(new CellRangeAddress(head, keys, -1, -1));
         paper.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, RosterColumns.CODE, RosterColumns.NAME));
-        columns.pageBreaks().forEach(paper.sheet()::setColumnBreak);
+    }
+
+    /** @param high pages one below the other; 0 for as many as need be */
+    private static void fit(Paper paper, XSSFPrintSetup setup, int wide, int high) {
+        paper.sheet().setFitToPage(true);
+        setup.setFitWidth((short) wide);
+        setup.setFitHeight((short) high);
     }
 
     private XSSFPrintSetup common(Paper paper, int end) {

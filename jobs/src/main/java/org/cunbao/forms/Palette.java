@@ -42,6 +42,7 @@ final class Palette {
         style.setFont(fonts.computeIfAbsent(look.ink(), ink -> ink.font(workbook)));
         style.setAlignment(look.alignment());
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setIndention((short) (look.isIndented() ? 1 : 0));
         style.setWrapText(look.wraps());
         style.setLocked(!look.isUnlocked());
         style.setDataFormat(workbook.createDataFormat().getFormat(format(key)));

@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class Paper {
 
     /** The height of a line of body text, in points. */
-    static final int LINE = 17;
+    static final int LINE = 20;
 
     private final XSSFSheet sheet;
     private final Palette palette;

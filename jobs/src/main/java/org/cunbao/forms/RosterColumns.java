@@ -14,11 +14,11 @@ final class RosterColumns {
     static final int NAME = 1;
     static final int FIRST = 2;
 
-    static final int EXPLANATION_WIDTH = 18;
+    static final int EXPLANATION_WIDTH = 16;
     private static final int IDENTITY_WIDTH = 15;
     private static final int ENTRY_WIDTH = 10;
 
-    /** What fits beside the identity columns on a landscape page at the scale of {@link PageSetup}, in digits. */
+    /** What fits beside the identity columns on a landscape page in letters that are still read easily, in digits. */
     private static final int PAGE_WIDTH = 160;
 
     /** The columns of one indicator, both ends included. */
@@ -55,26 +55,13 @@ final class RosterColumns {
         }
     }
 
-    /** The columns after which a new page begins, so that no indicator is torn apart. */
-    List<Integer> pageBreaks() {
-        List<Integer> breaks = new ArrayList<>();
-        int used = 0;
-        for (Span span : spans) {
-            int wide = (span.to() - span.from() + 1) * ENTRY_WIDTH;
-            used = room(breaks, used, wide, span.from());
+    /** How many pages side by side keep the roster legible. */
+    int pages() {
+        int total = 0;
+        for (int column = FIRST; column <= end(); column++) {
+            total += width(column);
         }
-        for (Span span : spans) {
-            used = room(breaks, used, EXPLANATION_WIDTH, span.explanation());
-        }
-        return breaks;
-    }
-
-    private static int room(List<Integer> breaks, int used, int wide, int column) {
-        if (used + wide <= PAGE_WIDTH) {
-            return used + wide;
-        }
-        breaks.add(column - 1);
-        return wide;
+        return (total + PAGE_WIDTH - 1) / PAGE_WIDTH;
     }
 
     private int width(int column) {

@@ -32,9 +32,11 @@ final class RosterSheet {
         IdentityBlock identity = new IdentityBlock(words);
         identity.headingAtLeft(
                 paper,
+                RosterColumns.FIRST,
                 words.say("roster.title", words.form().title(), words.form().rosterSheet()));
         identity.pairs(paper, RosterColumns.NAME, STATUTORY, STATUTORY + 3);
-        paper.put(0, words.say("roster.hint", words.form().hint()), Look.HINT);
+        paper.put(0, words.say("hint", words.form().hint()), Look.HINT);
+        paper.put(RosterColumns.FIRST, words.say("roster.instruction"), Look.REMARK);
         paper.height(22);
         paper.next();
         int head = paper.row();
@@ -54,7 +56,7 @@ final class RosterSheet {
         paper.next();
         corner(paper);
         for (Span span : columns.spans()) {
-            paper.spread(span.from(), span.to(), span.indicator().unit(), Look.HEAD_SMALL);
+            over(paper, span, span.indicator().unit());
             paper.put(span.explanation(), words.say("head.explanation"), Look.HEAD_SMALL);
         }
         paper.next();
@@ -64,10 +66,17 @@ final class RosterSheet {
     private void captions(Paper paper) {
         corner(paper);
         for (Span span : columns.spans()) {
-            paper.spread(span.from(), span.to(), span.indicator().name(), Look.HEAD_SMALL);
+            over(paper, span, span.indicator().name());
             paper.put(span.explanation(), span.indicator().name(), Look.HEAD_SMALL);
         }
         paper.height(NAME_LINES * 13 + 4);
+    }
+
+    /** Above each column of an indicator rather than once above all, since a page may end between them. */
+    private static void over(Paper paper, Span span, String text) {
+        for (int column = span.from(); column <= span.to(); column++) {
+            paper.put(column, text, Look.HEAD_SMALL);
+        }
     }
 
     private static void corner(Paper paper) {
