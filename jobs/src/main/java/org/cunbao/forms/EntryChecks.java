@@ -20,7 +20,9 @@ final class EntryChecks {
     /** The limits of the file format; Excel refuses a workbook that exceeds them. */
     private static final int TITLE_LIMIT = 32;
 
-    private static final int TEXT_LIMIT = 255;
+    private static final int TEXT_LIMIT = 225;
+
+    private static final int FORMULA_LIMIT = 255;
 
     private final Words words;
     private final XSSFSheet sheet;
@@ -65,7 +67,7 @@ final class EntryChecks {
         StringBuilder texts = new StringBuilder("FALSE");
         for (String text : notApplicable) {
             String equal = "," + cell + "=\"" + text.replace("\"", "\"\"") + "\"";
-            if (texts.length() + equal.length() < TEXT_LIMIT / 2) {
+            if (texts.length() + equal.length() < FORMULA_LIMIT / 2) {
                 texts.append(equal);
             }
         }

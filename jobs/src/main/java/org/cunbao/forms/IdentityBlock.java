@@ -45,6 +45,7 @@ final class IdentityBlock {
      */
     void pairs(Paper paper, int leftEnd, int right, int rightEnd) {
         List<Pair> unit = unit();
+        paper.digitsAreText(paper.row(), paper.row() + unit.size() - 1, 1);
         List<Pair> statutory = statutory();
         for (int i = 0; i < unit.size(); i++) {
             paper.put(0, unit.get(i).label(), Look.LABEL);

@@ -1,5 +1,6 @@
 package org.cunbao.forms;
 
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -73,6 +74,12 @@ final class Paper {
             // the blocks never overlap, and the checked variant compares each region with all before it
             sheet.addMergedRegionUnsafe(new CellRangeAddress(row(), row(), from, to));
         }
+    }
+
+    /** Tells Excel that digits in these cells are meant as text, so that it puts no warning sign on a code. */
+    void digitsAreText(int firstRow, int lastRow, int column) {
+        sheet.addIgnoredErrors(
+                new CellRangeAddress(firstRow, lastRow, column, column), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
     }
 
     void width(int column, int digits) {

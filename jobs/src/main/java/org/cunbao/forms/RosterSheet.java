@@ -43,6 +43,7 @@ final class RosterSheet {
         heads(paper);
         int keys = paper.row();
         paper.sheet().createFreezePane(RosterColumns.FIRST, keys + 1);
+        paper.digitsAreText(keys + 1, keys + villages.size(), RosterColumns.CODE);
         guard(paper);
         for (Area village : villages) {
             paper.next();

@@ -3,7 +3,11 @@ package org.cunbao.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -266,6 +270,30 @@ class CollectionFormsTest {
     }
 
     @Test
+    void threads_writing_at_once_give_the_same_bytes_as_one() {
+        List<Area> units = CATALOGUE.areas().of(VILLAGE.kind(), MAY).subList(0, 8);
+        List<byte[]> alone = units.stream().map(this::blank).toList();
+        assertThat(units.parallelStream().map(this::blank).toList())
+                .usingElementComparator(Arrays::compare)
+                .isEqualTo(alone);
+    }
+
+    @Test
+    void widths_are_declared_from_left_to_right_as_excel_wants_them() {
+        for (FormReader reader : List.of(form(VILLAGE), roster())) {
+            assertThat(reader.sheet().getCTWorksheet().getColsArray(0).getColList())
+                    .isSortedAccordingTo(Comparator.comparing(col -> col.getMin()));
+        }
+    }
+
+    @Test
+    void the_hint_about_zero_stands_on_every_sheet() {
+        for (FormReader reader : List.of(form(VILLAGE), form(TOWNSHIP), form(DEPARTMENT), roster())) {
+            assertThat(reader.cells()).anyMatch(cell -> cell.toString().contains("没有发生填 0，不得留空"));
+        }
+    }
+
+    @Test
     void equal_arguments_give_equal_bytes() throws InterruptedException {
         byte[] first = blank(TOWNSHIP);
         // ZIP stamps and document properties count in seconds
@@ -277,8 +305,8 @@ class CollectionFormsTest {
                     .isEqualTo("CunBao 村报");
             assertThat(workbook.getProperties().getCoreProperties().getCreated().toInstant())
                     .hasToString("2021-05-01T00:00:00Z");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
