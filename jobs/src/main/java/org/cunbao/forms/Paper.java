@@ -12,6 +12,8 @@ final class Paper {
     /** The height of a line of body text, in points. */
     static final int LINE = 20;
 
+    private static final int FURTHER_LINE = 14;
+
     private final XSSFSheet sheet;
     private final Palette palette;
     private XSSFRow row;
@@ -46,7 +48,7 @@ final class Paper {
     /** Makes this row high enough for so many lines; one line leaves it to grow by itself. */
     void lines(int lines) {
         if (lines > 1) {
-            height(lines * LINE);
+            height(LINE + (lines - 1) * FURTHER_LINE);
         }
     }
 
