@@ -18,6 +18,12 @@ final class FigureColumns {
 
     private static final int WIDTH = 11;
 
+    /** Chinese characters that fit beside each other in a column of that width. */
+    private static final int CHINESE_PER_LINE = 5;
+
+    /** Points. */
+    private static final int LINE = 14;
+
     private final int first;
     private final Map<CellKey, Integer> columns = new LinkedHashMap<>();
     private final Map<CellKey, Indicator> indicators = new LinkedHashMap<>();
@@ -54,8 +60,18 @@ final class FigureColumns {
             page.head(KEY_ROW, column, cell.toString());
             page.width(column, WIDTH);
         });
+        page.height(Page.FIRST_ROW, LINE * lines());
         page.freeze(KEY_ROW + 1, before.size());
         page.pagesWide(Math.max(1, (columns.size() + PER_PAGE - 1) / PER_PAGE));
+    }
+
+    /** How many lines the longest name takes. */
+    private int lines() {
+        int widest = indicators.values().stream()
+                .mapToInt(indicator -> indicator.name().length())
+                .max()
+                .orElse(1);
+        return (widest + CHINESE_PER_LINE - 1) / CHINESE_PER_LINE;
     }
 
     void forEach(BiConsumer<Indicator, CellKey> action) {

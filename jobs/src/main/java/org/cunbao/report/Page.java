@@ -121,6 +121,11 @@ final class Page {
         sheet.setColumnWidth(column, characters * CHARACTER);
     }
 
+    /** Sets the height of a row that holds cells already, in points. */
+    void height(int row, int points) {
+        sheet.getRow(row).setHeightInPoints(points);
+    }
+
     /** How many sheets of paper stand side by side. */
     void pagesWide(int pages) {
         sheet.setFitToPage(true);

@@ -1,0 +1,100 @@
+package org.cunbao.packet;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads {@code figures.csv} of a packet. */
+final class FigureRows {
+
+    private static final List<String> HEADER = List.of(
+            "period",
+            "level",
+            "area_code",
+            "area_name",
+            "indicator",
+            "column",
+            "value",
+            "unit",
+            "reported",
+            "expected",
+            "status",
+            "remark");
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,10})?");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,7}");
+
+    private final String period;
+    private final Inquiry inquiry;
+    private final List<PacketFigure> figures = new ArrayList<>();
+    private final Set<List<String>> seen = new HashSet<>();
+
+    FigureRows(String period, Inquiry inquiry) {
+        this.period = period;
+        this.inquiry = inquiry;
+    }
+
+    /** The figures in the order of the file; what cannot be read is left out and noted as a problem. */
+    List<PacketFigure> read(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        int line = 0;
+        try (CSVParser parser = CSVParser.builder()
+                .setReader(new StringReader(plain))
+                .setFormat(CSVFormat.RFC4180)
+                .get()) {
+            for (CSVRecord row : parser) {
+                line++;
+                if (line == 1) {
+                    if (!row.toList().equals(HEADER)) {
+                        inquiry.problem(
+                                "packet.figures-header", String.join(",", HEADER), String.join(",", row.toList()));
+                        return List.of();
+                    }
+                } else {
+                    read(line, row.toList());
+                }
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            inquiry.problem("packet.figures-row", Integer.toString(line + 1), "");
+        }
+        return figures;
+    }
+
+    private void read(int line, List<String> row) {
+        String number = Integer.toString(line);
+        if (row.size() != HEADER.size()
+                || !(row.get(6).isEmpty() || NUMBER.matcher(row.get(6)).matches())
+                || !COUNT.matcher(row.get(8)).matches()
+                || !COUNT.matcher(row.get(9)).matches()) {
+            inquiry.problem("packet.figures-row", number, String.join(",", row));
+            return;
+        }
+        if (!row.get(0).equals(period)) {
+            inquiry.problem("packet.figures-period", number, row.get(0), period);
+        }
+        PacketFigure.Cell key = new PacketFigure.Cell(row.get(4), row.get(5));
+        if (!seen.add(List.of(row.get(2), key.indicator(), key.column()))) {
+            inquiry.problem("packet.figures-twice", number, row.get(3), key.toString());
+            return;
+        }
+        Optional<BigDecimal> value = row.get(6).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(row.get(6)));
+        PacketFigure.Sum sum = new PacketFigure.Sum(value, Long.parseLong(row.get(8)), Long.parseLong(row.get(9)));
+        if (value.isPresent() == (sum.reported() == 0) || sum.reported() > sum.expected()) {
+            inquiry.problem("packet.figures-row", number, String.join(",", row));
+        }
+        figures.add(new PacketFigure(line, row.get(2), row.get(3), key, sum));
+        inquiry.figureRead();
+    }
+}
