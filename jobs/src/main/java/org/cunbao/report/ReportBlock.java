@@ -8,6 +8,7 @@ record ReportBlock(Kind kind, String text, Optional<ReportTable> table) {
 
     /** The kinds; the lower-case name is the one used in {@code monthly.jrxml}. */
     enum Kind {
+        TITLE,
         HEADING1,
         HEADING2,
         PARAGRAPH,

@@ -30,6 +30,11 @@ final class ReportPage {
         add(Kind.HEADING1, messages.text("report.chapter.heading", numeral(chapters), heading));
     }
 
+    /** The head of the first page; its texts are parameters of {@code monthly.jrxml}. */
+    void title() {
+        add(Kind.TITLE, "");
+    }
+
     void plainHeading(String heading) {
         add(Kind.HEADING1, heading);
     }
