@@ -84,6 +84,11 @@ public final class Areas {
                 .toList();
     }
 
+    /** Whether the register holds an area of a kind, valid or not. */
+    boolean holdsAny(AreaKind kind) {
+        return byCode.values().stream().anyMatch(area -> area.kind() == kind);
+    }
+
     Map<String, Area> all() {
         return byCode;
     }

@@ -27,6 +27,10 @@ final class CatalogueReader {
         County county = areaFiles.readCounty();
         Areas areas = areaFiles.read(county.area());
         Indicators indicators = new IndicatorFiles(files, problems).read(areas);
+        if (indicators.all().isEmpty()) {
+            // every rule and table would be reported for the one file that could not be read
+            problems.throwIfAny();
+        }
         FormulaCheck check = new FormulaCheck(areas, indicators);
         Map<AreaKind, Form> forms = new EnumMap<>(AreaKind.class);
         FORMS.forEach(

@@ -55,7 +55,9 @@ final class IndicatorFiles {
             if (!codes.add(indicator.code())) {
                 row.problem("代码 " + indicator.code() + " 出现了两次");
             }
-            if (chapters.stream().noneMatch(chapter -> chapter.code().equals(indicator.chapter()))) {
+            // when a table could not be read, its own problem says so; what follows from it is no news
+            if (!chapters.isEmpty()
+                    && chapters.stream().noneMatch(chapter -> chapter.code().equals(indicator.chapter()))) {
                 row.problem("章节“" + indicator.chapter() + "”不在 chapters.csv 中");
             }
             checkDepartment(row, indicator, areas);
@@ -114,7 +116,9 @@ final class IndicatorFiles {
         boolean named = !indicator.department().isEmpty();
         if (named != (indicator.form() == AreaKind.DEPARTMENT)) {
             row.problem("县直部门表的指标要写明部门，其他表的指标不写");
-        } else if (named && areas.find(indicator.department()).isEmpty()) {
+        } else if (named
+                && areas.holdsAny(AreaKind.DEPARTMENT)
+                && areas.find(indicator.department()).isEmpty()) {
             row.problem("部门代码 " + indicator.department() + " 不在 departments.csv 中");
         }
         if (indicator.townshipControl() && indicator.form() != AreaKind.VILLAGE) {

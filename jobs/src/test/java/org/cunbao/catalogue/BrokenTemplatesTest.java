@@ -1,0 +1,161 @@
+package org.cunbao.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class BrokenTemplatesTest {
+
+    private final SortedMap<String, byte[]> files = TemplateFiles.packed().all();
+
+    @Test
+    void all_problems_of_all_files_are_told_at_once_each_with_file_and_line() {
+        replace("county.yaml", "province: 甘肃省", "provinse: 甘肃省");
+        replace("rules/E.yaml", "left: E07.本月", "left: E99.本月");
+        append("areas/villages.csv", "620521100008,义坊村,,village,620521100000,,,,\n");
+        append("areas/groups.csv", "\n\nbad\n");
+        replace("areas/townships.csv", "620521101000,红堡镇,town,pilot,,", "620521101000,红堡镇,town,pilot,2021-13,");
+        replace("indicators/chapters.csv", "code,name", "code,title");
+        files.remove("reports/report.yaml");
+        files.put("opening/2021-01.csv", "代码,指标\n".getBytes(Charset.forName("GB18030")));
+        List<TemplateProblem> problems = problems();
+        assertThat(problems)
+                .extracting(TemplateProblem::toString)
+                .contains(
+                        "templates/county.yaml:5：不认识“provinse”；这里可以写 city、code、name、province、synthetic",
+                        "templates/areas/villages.csv:269：代码 620521100008 出现了两次",
+                        "templates/areas/groups.csv:5：有 1 栏，应为 3 栏",
+                        "templates/areas/townships.csv:3：月份“2021-13”应写成 2021-04 的样子",
+                        "templates/indicators/chapters.csv:1：表头应为 code,name",
+                        "templates/reports/report.yaml：缺少这个文件",
+                        "templates/opening/2021-01.csv：不是 UTF-8 编码；请在 Excel 中另存为“CSV UTF-8”，或在文本编辑器中存为 UTF-8")
+                .anyMatch(problem -> problem.matches("templates/county.yaml:\\d+：缺少“province”"))
+                .anyMatch(problem -> problem.matches("templates/rules/E.yaml:\\d+：“E99.本月”不是指标栏；.*"));
+        assertThat(problems).hasSize(9);
+        assertThat(problems)
+                .isSortedAccordingTo(Comparator.comparing(TemplateProblem::file).thenComparing(TemplateProblem::line));
+    }
+
+    @Test
+    void empty_table_is_a_problem_and_not_a_table_without_rows() {
+        files.put("areas/departments.csv", new byte[0]);
+        assertThat(problems())
+                .contains(new TemplateProblem(
+                        "areas/departments.csv", 1, "文件是空的；表头应为 code,name,valid_from,valid_to,remark"));
+    }
+
+    @Test
+    void line_is_right_after_blank_lines_and_fields_that_span_lines() {
+        files.put(
+                "areas/aliases.csv",
+                "code,alias,valid_from,valid_to,remark\n\n999999999998,甲,2021-4,,\"两\n行\"\n999999999999,乙,x,,\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(problems())
+                .filteredOn(problem -> problem.file().equals("areas/aliases.csv") && problem.line() > 0)
+                .extracting(TemplateProblem::line)
+                .containsExactly(3, 5);
+    }
+
+    @Test
+    void yaml_with_a_control_character_and_messages_with_a_broken_pattern_are_problems() {
+        append("rules/E.yaml", "\u0007");
+        append("messages/zh-CN.properties", "sample.broken={甲}\n");
+        assertThat(problems())
+                .extracting(TemplateProblem::toString)
+                .contains(
+                        "templates/rules/E.yaml：有 YAML 不允许的控制字符",
+                        "templates/messages/zh-CN.properties：“sample.broken”的花括号有误，应写成 {0}、{1} 的样子：{甲}");
+    }
+
+    @Test
+    void message_file_with_a_broken_escape_is_a_problem() {
+        append("messages/zh-CN.properties", "sample.broken=\\u12\n");
+        assertThat(problems())
+                .extracting(TemplateProblem::message)
+                .anyMatch(message -> message.startsWith("有读不懂的 \\u 转义"));
+    }
+
+    @Test
+    void rule_problems_name_the_line_of_the_blank() {
+        files.put("rules/E.yaml", """
+            rules:
+              - id: E-01
+                kind: compare
+                scope: village
+                label: 试
+                severity: deadly
+                reason: 试
+                remedy: 试
+                left: E08.期末
+                operator: "=<"
+                right: E02.期末
+                examples:
+                  - {now: {E08: 1}, outcome: passed}
+              - id: E-01
+                kind: expression
+                scope: county-total
+                label: 试
+                severity: fatal
+                reason: 试
+                remedy: 试
+                formula: Z01 <= count(group) + reporting(E07@nobody)
+                examples:
+                  - {outcome: maybe}
+            """.getBytes(StandardCharsets.UTF_8));
+        assertThat(problems())
+                .filteredOn(problem -> problem.file().equals("rules/E.yaml"))
+                .extracting(TemplateProblem::line)
+                .containsExactlyInAnyOrder(6, 9, 10, 11, 13, 14, 21, 21, 21, 23);
+    }
+
+    @Test
+    void published_figures_are_numbered_once_and_identities_need_their_figures() {
+        append("published/2021-04.csv", "P85,scope,又一次,count(village),260,个,exact,,,\n");
+        append("published/2021-04-identities.csv", "I13,P99,P85,没有这个数\n");
+        files.put("published/2021-05-identities.csv", "id,left,right,reason\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(problems())
+                .extracting(TemplateProblem::toString)
+                .containsExactly(
+                        "templates/published/2021-04-identities.csv:14：没有已公布数 P99",
+                        "templates/published/2021-04.csv:87：编号 P85 出现了两次",
+                        "templates/published/2021-05-identities.csv：缺少同一个月的 published/2021-05.csv");
+    }
+
+    @Test
+    void one_unreadable_table_is_one_problem_and_not_one_for_each_row_that_uses_it() {
+        for (String name : List.of("areas/townships.csv", "areas/departments.csv", "indicators/indicators.csv")) {
+            files.put(name, "another,header\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(problems())
+                .extracting(TemplateProblem::file)
+                .containsExactly("areas/departments.csv", "areas/townships.csv", "indicators/indicators.csv");
+    }
+
+    private void replace(String name, String old, String text) {
+        String whole = text(name);
+        assertThat(whole).contains(old);
+        files.put(name, whole.replaceFirst(Pattern.quote(old), text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void append(String name, String text) {
+        files.put(name, (text(name) + text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String text(String name) {
+        return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    private List<TemplateProblem> problems() {
+        InvalidTemplates thrown =
+                catchThrowableOfType(InvalidTemplates.class, () -> Catalogue.read(new TemplateFiles(files)));
+        assertThat(thrown).isNotNull();
+        return thrown.problems();
+    }
+}
