@@ -1,0 +1,64 @@
+package org.cunbao.prove;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.Messages;
+import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.UnitStatus;
+import org.cunbao.domain.UnitStatus.State;
+
+/** The table of who has reported, by township. */
+record PdfCoverageRows(PdfLedger ledger, Messages messages) implements PdfRowBinding {
+
+    @Override
+    public boolean concerns(PdfRow row) {
+        return row.headers().contains(messages.text("prove.pdf.column.expected"));
+    }
+
+    @Override
+    public Optional<Map<String, String>> expected(PdfRow row) {
+        if (row.key().equals(messages.text("report.county.total"))) {
+            String forms = ledger.result().coverage(AreaKind.TOWNSHIP).toString();
+            return Optional.of(texts(village -> true, forms));
+        }
+        return ledger.township(row.key()).map(township -> texts(village -> isIn(village, township), form(township)));
+    }
+
+    private boolean isIn(String village, Area township) {
+        return ledger.catalogue()
+                .areas()
+                .find(village)
+                .filter(area -> area.parent().equals(township.code()))
+                .isPresent();
+    }
+
+    private String form(Area township) {
+        return ledger.result().units().stream()
+                .filter(unit -> unit.form() == AreaKind.TOWNSHIP && unit.unit().equals(township.code()))
+                .map(unit -> messages.text("report.state."
+                        + unit.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Map<String, String> texts(Predicate<String> isMeant, String form) {
+        List<State> states = ledger.result().units().stream()
+                .filter(unit -> unit.form() == AreaKind.VILLAGE && isMeant.test(unit.unit()))
+                .map(UnitStatus::state)
+                .toList();
+        return Map.of(
+                messages.text("prove.pdf.column.expected"), String.valueOf(states.size()),
+                messages.text("prove.pdf.column.counted"), count(states, State.COUNTED),
+                messages.text("prove.pdf.column.rejected"), count(states, State.REJECTED, State.CONFLICT),
+                messages.text("prove.pdf.column.missing"), count(states, State.NOT_DELIVERED),
+                messages.text("prove.pdf.column.form"), form);
+    }
+
+    private static String count(List<State> states, State... counted) {
+        return String.valueOf(states.stream().filter(List.of(counted)::contains).count());
+    }
+}

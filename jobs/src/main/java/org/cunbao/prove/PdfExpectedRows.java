@@ -1,0 +1,75 @@
+package org.cunbao.prove;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Messages;
+import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.CellKey;
+
+/** What must be printed somewhere, whatever the layout: nothing may be left out. */
+record PdfExpectedRows(PdfLedger ledger, Messages messages) {
+
+    /** One line for each headline, indicator or area that the tables leave out. */
+    List<String> missingFrom(List<PdfRow> rows) {
+        Set<String> printed = new HashSet<>();
+        for (PdfRow row : rows) {
+            printed.add(row.headers().get(0) + "|" + row.key());
+            row.headers()
+                    .forEach(header -> PdfAreaRows.cell(header).ifPresent(cell -> printed.add(cell + "|" + row.key())));
+        }
+        List<String> missing = new ArrayList<>();
+        for (String address : addresses()) {
+            if (!printed.contains(address)) {
+                int bar = address.indexOf('|');
+                missing.add(messages.text("prove.pdf.missing", address.substring(0, bar), address.substring(bar + 1)));
+            }
+        }
+        return missing;
+    }
+
+    private List<String> addresses() {
+        Catalogue catalogue = ledger.catalogue();
+        List<String> addresses = new ArrayList<>();
+        catalogue
+                .report()
+                .headlines()
+                .forEach(headline -> addresses.add(messages.text("prove.pdf.column.headline") + "|"
+                        + headline.label().replaceAll("\\s", "")));
+        catalogue
+                .indicators()
+                .of(ledger.result().period())
+                .forEach(indicator -> addresses.add(messages.text("prove.pdf.column.code") + "|" + indicator.code()));
+        List<String> townships =
+                names(catalogue.areas().of(AreaKind.TOWNSHIP, ledger.result().period()));
+        catalogue
+                .report()
+                .townshipTables()
+                .forEach(table -> table.cells().forEach(cell -> add(addresses, cell, townships)));
+        List<Area> pilot = catalogue
+                .areas()
+                .members(PdfLedger.PILOT, AreaKind.VILLAGE, ledger.result().period());
+        if (!pilot.isEmpty()) {
+            List<String> rows = new ArrayList<>(names(pilot));
+            rows.add(messages.text("report.pilot.total"));
+            catalogue.report().pilotCells().forEach(cell -> add(addresses, cell, rows));
+        }
+        return addresses;
+    }
+
+    private List<String> names(List<Area> areas) {
+        return areas.stream()
+                .map(area -> ledger.catalogue().areas().fullNameOf(area.code()))
+                .toList();
+    }
+
+    private void add(List<String> addresses, CellKey cell, List<String> names) {
+        if (ledger.isCollected(cell)) {
+            names.forEach(name -> addresses.add(cell + "|" + name));
+            addresses.add(cell + "|" + messages.text("report.county.total"));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.cunbao.prove;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cunbao.catalogue.Indicator;
+import org.cunbao.catalogue.Messages;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Column;
+
+/** The tables of the chapters: an indicator a row. */
+record PdfIndicatorRows(PdfLedger ledger, Messages messages) implements PdfRowBinding {
+
+    @Override
+    public boolean concerns(PdfRow row) {
+        return row.headers().get(0).equals(messages.text("prove.pdf.column.code"));
+    }
+
+    @Override
+    public Optional<Map<String, String>> expected(PdfRow row) {
+        return ledger.catalogue()
+                .indicators()
+                .find(row.key())
+                .filter(indicator -> ledger.isCollected(indicator.mainCell()))
+                .map(this::texts);
+    }
+
+    private Map<String, String> texts(Indicator indicator) {
+        boolean flow = indicator.columns().contains(Column.MONTH);
+        CellKey month = new CellKey(indicator.code(), Column.MONTH);
+        int decimals = indicator.decimals();
+        return Map.of(
+                messages.text("prove.pdf.column.month"), flow ? figure(month, decimals) : "",
+                messages.text("prove.pdf.column.total"), figure(indicator.mainCell(), decimals),
+                messages.text("prove.pdf.column.change"),
+                        ledger.figures().change(ledger.comparison(indicator), decimals),
+                messages.text("prove.pdf.column.coverage"),
+                        ledger.coverage(ledger.county(), indicator.mainCell()).toString());
+    }
+
+    private String figure(CellKey cell, int decimals) {
+        return ledger.figures().value(ledger.total(ledger.county(), cell), decimals);
+    }
+}

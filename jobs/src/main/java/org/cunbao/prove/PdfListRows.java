@@ -1,0 +1,60 @@
+package org.cunbao.prove;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cunbao.catalogue.Messages;
+import org.cunbao.domain.Finding;
+
+/** The list of findings: its numbers run from 1, and each row is a finding of the ledger, its detail word for word. */
+final class PdfListRows implements PdfRowBinding {
+
+    private final Messages messages;
+    private final Set<String> details;
+    private int last;
+
+    PdfListRows(PdfLedger ledger, Messages messages) {
+        this.messages = messages;
+        this.details = ledger.result().findings().stream()
+                .map(finding -> squeezed(messages.text(finding.detail())))
+                .collect(Collectors.toCollection(HashSet::new));
+        this.places = ledger.result().findings().stream()
+                .flatMap(PdfListRows::places)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private final Set<String> places;
+
+    private static Stream<String> places(Finding finding) {
+        return finding.cells().stream().map(place -> squeezed(place.source().place()));
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("[\\s\\u3000]", "");
+    }
+
+    @Override
+    public boolean concerns(PdfRow row) {
+        return row.headers().get(0).equals(messages.text("prove.pdf.column.number"));
+    }
+
+    @Override
+    public Optional<Map<String, String>> expected(PdfRow row) {
+        String place = messages.text("prove.pdf.column.place");
+        String detail = messages.text("prove.pdf.column.detail");
+        if (!details.contains(row.cells().getOrDefault(detail, ""))) {
+            return Optional.empty();
+        }
+        last++;
+        Map<String, String> texts = new HashMap<>();
+        texts.put(row.headers().get(0), String.valueOf(last));
+        texts.put(detail, row.cells().getOrDefault(detail, ""));
+        String printed = row.cells().getOrDefault(place, "");
+        texts.put(place, printed.isEmpty() || places.contains(printed) ? printed : "?");
+        return Optional.of(texts);
+    }
+}
