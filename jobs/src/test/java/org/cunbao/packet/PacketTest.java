@@ -139,7 +139,8 @@ class PacketTest {
             Files.write(damaged, copy);
             // a flip in a date or a comment changes no content and may pass
             Verdict verdict = PacketVerifier.verify(damaged);
-            assertThat(verdict.sound()).isEqualTo(verdict.files() == 6 && verdict.problems().isEmpty());
+            assertThat(verdict.sound())
+                    .isEqualTo(verdict.files() == 6 && verdict.problems().isEmpty());
         }
     }
 
