@@ -1,0 +1,18 @@
+package org.cunbao.intake;
+
+import java.util.List;
+import org.cunbao.domain.Finding;
+
+/**
+ * What a look into the folder of a month has brought.
+ *
+ * @param arrivals in the order of their paths
+ * @param findings about what was left alone, in the order of their paths
+ */
+public record Intake(List<Arrival> arrivals, List<Finding> findings) {
+
+    public Intake {
+        arrivals = List.copyOf(arrivals);
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,68 @@
+package org.cunbao.parse;
+
+import org.cunbao.domain.Severity;
+
+/** What is checked while reading. Each has its texts under {@code finding.<code>} in the messages. */
+enum Check {
+    FILE_EMPTY,
+    FILE_XLS,
+    FILE_KIND,
+    FILE_SIZE,
+    FILE_DAMAGED,
+    FILE_CSV,
+    FILE_HEADER,
+    FILE_NO_FORM,
+    SHEET_IGNORED(Severity.INFO),
+    FORM_TWICE,
+    FORM_REPEATED(Severity.INFO),
+    FORM_MISSING_CELLS,
+    ID_FORM,
+    ID_VERSION,
+    ID_PERIOD,
+    ID_PERIOD_TEXT,
+    ID_CODE,
+    ID_KIND,
+    ID_NAME,
+    ID_TWICE,
+    ROW_NAME,
+    ROW_UNIT,
+    ROW_CODE,
+    ROW_DUPLICATE,
+    CELL_NO_VALUE,
+    CELL_ERROR,
+    CELL_STRING,
+    CELL_NUMBER,
+    CELL_FLAG,
+    CELL_NEGATIVE,
+    CELL_DECIMALS,
+    CELL_NORMALISED(Severity.INFO);
+
+    private final Severity severity;
+
+    Check() {
+        this(Severity.FATAL);
+    }
+
+    Check(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** Such as {@code FILE-EMPTY}. */
+    String code() {
+        return name().replace('_', '-');
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    /** The key of the sentence that states the circumstance. */
+    String key() {
+        return "finding." + code();
+    }
+
+    /** The key of another sentence for the same check. */
+    String key(String variant) {
+        return key() + "." + variant;
+    }
+}

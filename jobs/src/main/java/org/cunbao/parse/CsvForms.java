@@ -1,0 +1,106 @@
+package org.cunbao.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the submissions in a CSV file: five identity columns, then one row an indicator or one row a unit. */
+final class CsvForms {
+
+    private static final String EXPECTED = String.join(",", Label.captions());
+
+    private final FormReading reading;
+    private final Spot spot;
+
+    CsvForms(FormReading reading, String file) {
+        this.reading = reading;
+        this.spot = new Spot(file, "");
+    }
+
+    static Unreadable wrongHeader(String found) {
+        return Headers.wrong(EXPECTED, found, "A1");
+    }
+
+    void read(Sheet sheet) {
+        reading.seeForm();
+        try {
+            List<Sheet.Row> rows =
+                    sheet.rows().stream().filter(row -> !row.isBlank()).toList();
+            if (rows.isEmpty()) {
+                throw wrongHeader("");
+            }
+            Sheet.Row header = rows.get(0);
+            checkIdentityColumns(header);
+            List<Sheet.Row> body = rows.subList(1, rows.size());
+            if (LongHeader.is(header)) {
+                readLong(header, body);
+            } else {
+                readRoster(header, body);
+            }
+        } catch (Unreadable e) {
+            reading.findings.add(e, spot);
+        }
+    }
+
+    private static void checkIdentityColumns(Sheet.Row header) throws Unreadable {
+        for (Label label : Label.values()) {
+            Cell cell = header.cell(label.column());
+            if (!cell.caption().equals(label.caption())) {
+                throw Headers.wrong(EXPECTED, cell.raw(), cell.address().toString());
+            }
+        }
+    }
+
+    private void readLong(Sheet.Row headerRow, List<Sheet.Row> body) throws Unreadable {
+        LongHeader header = LongHeader.of(headerRow);
+        List<String> unknown = headerRow.cells().values().stream()
+                .filter(cell -> !cell.isBlank()
+                        && !LongHeader.isRead(cell.caption())
+                        && !Label.captions().contains(cell.caption())
+                        && !Headers.IGNORED.contains(cell.caption()))
+                .map(Cell::raw)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Headers.unknown(unknown, "A" + headerRow.number());
+        }
+        byUnit(body)
+                .forEach((identity, rows) ->
+                        reading.submit(identity, reading.longTable.read(header, rows, identity, spot), spot));
+    }
+
+    private void readRoster(Sheet.Row headerRow, List<Sheet.Row> body) throws Unreadable {
+        RosterHeader header = RosterHeader.of(headerRow, reading.keys());
+        if (header.figures().isEmpty()) {
+            throw Headers.wrong(
+                    "A01.本月", headerRow.cell(Label.values().length + 1).raw(), "F" + headerRow.number());
+        }
+        List<Sheet.Row> filled = body.stream()
+                .filter(row -> header.figures().keySet().stream()
+                        .anyMatch(column -> !row.cell(column).isBlank()))
+                .toList();
+        byUnit(filled).forEach((identity, rows) -> reading.submitRow(identity, header, rows, spot));
+    }
+
+    /** The rows of each unit whose identity holds. Rows that say the same of themselves are checked once. */
+    private Map<Identity, List<Sheet.Row>> byUnit(List<Sheet.Row> rows) {
+        Map<List<String>, Optional<Identity>> checked = new HashMap<>();
+        Map<String, Identity> first = new HashMap<>();
+        Map<Identity, List<Sheet.Row>> byUnit = new LinkedHashMap<>();
+        for (Sheet.Row row : rows) {
+            IdentityTexts texts = IdentityTexts.ofColumns(row);
+            Optional<Identity> found = checked.get(texts.key());
+            if (found == null) {
+                found = reading.identities.ofUnit(texts, spot);
+                checked.put(texts.key(), found);
+            }
+            found.ifPresent(identity -> {
+                Identity same = first.computeIfAbsent(identity.unit().code(), code -> identity);
+                byUnit.computeIfAbsent(same, unit -> new ArrayList<>()).add(row);
+            });
+        }
+        return byUnit;
+    }
+}

@@ -1,0 +1,48 @@
+package org.cunbao.parse;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.domain.Text;
+
+/** Reads deliveries. Keeps no state, so that several threads may share one. */
+public final class DeliveryReader {
+
+    /** Grows whenever the same bytes may be read differently, so that stored cells are read anew. */
+    public static final int VERSION = 1;
+
+    private final Catalogue catalogue;
+
+    public DeliveryReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param path how the file is called in findings and source cells
+     * @param content the archived file
+     * @param period the month being run; a form of another month is refused
+     * @throws IOException when the file cannot be read at all; what stands in it is never a reason
+     */
+    public Parsed read(String path, Path content, YearMonth period) throws IOException {
+        FormReading reading = new FormReading(catalogue, period);
+        Spot file = new Spot(path, "");
+        try {
+            FileContent.Sheets sheets = FileContent.read(content);
+            if (sheets.csv()) {
+                new CsvForms(reading, path).read(sheets.sheets().get(0));
+            } else {
+                new WorkbookForms(reading, path).read(sheets.sheets());
+            }
+            if (!reading.formSeen()) {
+                throw new Unreadable(Check.FILE_NO_FORM, Text.of(Check.FILE_NO_FORM.key(), Label.allCaptions()));
+            }
+        } catch (Unreadable e) {
+            reading.findings.add(e, file);
+        }
+        return new Parsed(
+                Repeated.settle(reading.submissions(), catalogue.areas(), reading.findings), reading.findings.all());
+    }
+}

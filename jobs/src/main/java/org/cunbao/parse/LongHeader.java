@@ -1,0 +1,67 @@
+package org.cunbao.parse;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cunbao.domain.Column;
+
+/**
+ * The header of a table with one row an indicator.
+ *
+ * @param row where it stands
+ * @param columns the columns by caption; only those that are read
+ */
+record LongHeader(int row, Map<String, Integer> columns) {
+
+    static final String CODE = "代码";
+    static final String NAME = "指标名称";
+    static final String UNIT = "计量单位";
+    static final String EXPLANATION = "说明";
+
+    private static final Set<String> NEEDED = Set.of(CODE, NAME, UNIT);
+    private static final Set<String> VALUES = Stream.concat(
+                    Stream.of(Column.values()).map(Column::caption), Stream.of(EXPLANATION))
+            .collect(Collectors.toUnmodifiableSet());
+
+    LongHeader {
+        columns = Map.copyOf(columns);
+    }
+
+    /** Whether a row is such a header. */
+    static boolean is(Sheet.Row row) {
+        Set<String> captions = row.cells().values().stream().map(Cell::caption).collect(Collectors.toSet());
+        return captions.containsAll(NEEDED) && VALUES.stream().anyMatch(captions::contains);
+    }
+
+    static Optional<Sheet.Row> find(Sheet sheet) {
+        return sheet.rows().stream().filter(LongHeader::is).findFirst();
+    }
+
+    static boolean isRead(String caption) {
+        return NEEDED.contains(caption) || VALUES.contains(caption);
+    }
+
+    static LongHeader of(Sheet.Row row) throws Unreadable {
+        Map<String, Integer> columns = new HashMap<>();
+        for (Cell cell : row.cells().values()) {
+            String caption = cell.caption();
+            if (isRead(caption) && columns.put(caption, cell.address().column()) != null) {
+                throw Headers.twice(caption, cell.address().toString());
+            }
+        }
+        return new LongHeader(row.number(), columns);
+    }
+
+    /** The cell of a row under a caption; empty when there is no such column. */
+    Optional<Cell> cell(Sheet.Row row, String caption) {
+        return Optional.ofNullable(columns.get(caption)).map(row::cell);
+    }
+
+    /** The text under a caption, without white space. */
+    String text(Sheet.Row row, String caption) {
+        return cell(row, caption).map(Cell::caption).orElse("");
+    }
+}

@@ -1,0 +1,25 @@
+package org.cunbao.parse;
+
+import java.util.Optional;
+
+/** A sheet that is the form of one unit: identity above, one row an indicator below. */
+final class LongSheet {
+
+    private LongSheet() {}
+
+    static void read(FormReading reading, Sheet sheet, Sheet.Row headerRow, IdentityTexts texts, Spot spot)
+            throws Unreadable {
+        LongHeader header = LongHeader.of(headerRow);
+        Optional<Identity> identity = reading.identities.ofUnit(texts, spot);
+        if (identity.isPresent()) {
+            FormCells cells = reading.longTable.read(
+                    header,
+                    sheet.rows().stream()
+                            .filter(row -> row.number() > header.row())
+                            .toList(),
+                    identity.get(),
+                    spot);
+            reading.submit(identity.get(), cells, spot);
+        }
+    }
+}

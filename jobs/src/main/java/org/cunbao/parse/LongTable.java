@@ -1,0 +1,144 @@
+package org.cunbao.parse;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Indicator;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Column;
+import org.cunbao.domain.Finding;
+import org.cunbao.domain.Text;
+
+/** Finds the cells of one unit's form in a table with one row an indicator; rows are known by 代码 alone. */
+final class LongTable {
+
+    private final Catalogue catalogue;
+    private final YearMonth period;
+    private final SignatureLine signatures;
+    private final Findings findings;
+
+    LongTable(Catalogue catalogue, YearMonth period, SignatureLine signatures, Findings findings) {
+        this.catalogue = catalogue;
+        this.period = period;
+        this.signatures = signatures;
+        this.findings = findings;
+    }
+
+    /** @param rows those of this unit, below the header */
+    FormCells read(LongHeader header, List<Sheet.Row> rows, Identity identity, Spot spot) {
+        Table table = new Table(header, identity, spot);
+        Map<String, Indicator> indicators = new LinkedHashMap<>();
+        catalogue
+                .indicators()
+                .ofForm(identity.unit(), period)
+                .forEach(indicator -> indicators.put(indicator.code(), indicator));
+        Map<String, List<Sheet.Row>> byCode = new LinkedHashMap<>();
+        boolean signed = false;
+        for (Sheet.Row row : rows) {
+            String code = header.text(row, LongHeader.CODE);
+            if (indicators.containsKey(code)) {
+                byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(row);
+            } else {
+                signed = signed || signatures.is(row);
+                if (!signed) {
+                    table.noteUnknown(row, code);
+                }
+            }
+        }
+        byCode.forEach((code, same) -> table.read(Optional.ofNullable(indicators.get(code)), same));
+        return table.cells;
+    }
+
+    /** Why a row cannot be trusted. */
+    private record Objection(Check check, Text detail) {
+        static Objection of(Check check, String... arguments) {
+            return new Objection(check, Text.of(check.key(), arguments));
+        }
+    }
+
+    /** The rows of one unit. */
+    private final class Table {
+
+        private final LongHeader header;
+        private final Identity identity;
+        private final Spot spot;
+        private final FormCells cells = new FormCells();
+
+        Table(LongHeader header, Identity identity, Spot spot) {
+            this.header = header;
+            this.identity = identity;
+            this.spot = spot;
+        }
+
+        /** A row with figures under a code that this form does not have would otherwise be lost in silence. */
+        void noteUnknown(Sheet.Row row, String code) {
+            boolean figures = List.of(Column.values()).stream()
+                    .flatMap(column -> header.cell(row, column.caption()).stream())
+                    .anyMatch(cell -> !cell.isBlank());
+            if (!code.isEmpty() && figures) {
+                findings.add(
+                        Check.ROW_CODE,
+                        identity.unit().code(),
+                        spot.at(header.cell(row, LongHeader.CODE).orElseThrow()),
+                        Text.of(
+                                Check.ROW_CODE.key(),
+                                PlainText.quoted(code),
+                                identity.form().title()));
+            }
+        }
+
+        void read(Optional<Indicator> known, List<Sheet.Row> rows) {
+            Indicator indicator = known.orElseThrow();
+            List<Finding.Place> places = new ArrayList<>();
+            for (Sheet.Row row : rows) {
+                for (CellKey key : indicator.cells()) {
+                    header.cell(row, key.column().caption()).ifPresent(cell -> {
+                        cells.put(key, cell);
+                        places.add(new Finding.Place(key, spot.at(cell)));
+                    });
+                }
+            }
+            Optional<Objection> objection = objection(indicator, rows);
+            if (objection.isPresent()) {
+                indicator.cells().forEach(cells::refuse);
+                findings.add(
+                        objection.get().check(),
+                        identity.unit().code(),
+                        places,
+                        objection.get().detail());
+            } else {
+                header.cell(rows.get(0), LongHeader.EXPLANATION)
+                        .ifPresent(cell -> cells.explain(indicator.code(), cell));
+            }
+        }
+
+        private Optional<Objection> objection(Indicator indicator, List<Sheet.Row> rows) {
+            if (rows.size() > 1) {
+                return Optional.of(Objection.of(
+                        Check.ROW_DUPLICATE,
+                        indicator.name(),
+                        indicator.code(),
+                        String.join(
+                                "、",
+                                rows.stream()
+                                        .map(row -> String.valueOf(row.number()))
+                                        .toList())));
+            }
+            String name = header.text(rows.get(0), LongHeader.NAME);
+            if (!name.equals(PlainText.compact(indicator.name()))) {
+                return Optional.of(
+                        Objection.of(Check.ROW_NAME, indicator.name(), indicator.code(), PlainText.quoted(name)));
+            }
+            String unit = header.text(rows.get(0), LongHeader.UNIT);
+            if (!unit.isEmpty() && !unit.equals(PlainText.compact(indicator.unit()))) {
+                return Optional.of(Objection.of(
+                        Check.ROW_UNIT, indicator.name(), indicator.code(), PlainText.quoted(unit), indicator.unit()));
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.cunbao.parse;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A table of cells, whatever kind of file it came from.
+ *
+ * @param name empty for a file without sheets
+ * @param rows those that hold a cell, from top to bottom
+ */
+record Sheet(String name, List<Row> rows) {
+
+    Sheet {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One row.
+     *
+     * @param number from 1
+     * @param cells by column, from 1
+     */
+    record Row(int number, SortedMap<Integer, Cell> cells) {
+
+        /** The cell of a column; a blank one where the file has none. */
+        Cell cell(int column) {
+            Cell cell = cells.get(column);
+            return cell == null ? Cell.blank(new Address(number, column)) : cell;
+        }
+
+        boolean isBlank() {
+            return cells.values().stream().allMatch(Cell::isBlank);
+        }
+    }
+}

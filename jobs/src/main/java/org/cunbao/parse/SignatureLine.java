@@ -1,0 +1,24 @@
+package org.cunbao.parse;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.domain.AreaKind;
+
+/** Recognises the line that people sign. Names and telephone numbers in it are nobody's figures. */
+final class SignatureLine {
+
+    private final Set<String> captions = new TreeSet<>();
+
+    SignatureLine(Catalogue catalogue) {
+        for (AreaKind kind : new AreaKind[] {AreaKind.VILLAGE, AreaKind.TOWNSHIP, AreaKind.DEPARTMENT}) {
+            catalogue.form(kind).signatures().forEach(caption -> captions.add(PlainText.compact(caption)));
+        }
+    }
+
+    boolean is(Sheet.Row row) {
+        return row.cells().values().stream()
+                .map(Cell::caption)
+                .anyMatch(text -> captions.stream().anyMatch(text::startsWith));
+    }
+}

@@ -1,0 +1,19 @@
+package org.cunbao.parse;
+
+import org.cunbao.domain.SourceCell;
+
+/**
+ * Which sheet of which file.
+ *
+ * @param sheet empty for a file without sheets
+ */
+record Spot(String file, String sheet) {
+
+    SourceCell at(Cell cell) {
+        return new SourceCell(file, sheet, cell.address().toString(), cell.raw());
+    }
+
+    SourceCell whole() {
+        return new SourceCell(file, sheet, "", "");
+    }
+}

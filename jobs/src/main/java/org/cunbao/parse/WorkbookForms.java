@@ -1,0 +1,61 @@
+package org.cunbao.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.cunbao.domain.Text;
+
+/** Finds the forms among the sheets of a workbook. */
+final class WorkbookForms {
+
+    /**
+     * A sheet with so many identity labels is a form even if its table is gone; with a table one label may be gone too.
+     */
+    private static final int LABELS = 3;
+
+    private final FormReading reading;
+    private final String file;
+
+    WorkbookForms(FormReading reading, String file) {
+        this.reading = reading;
+        this.file = file;
+    }
+
+    void read(List<Sheet> sheets) {
+        for (Sheet sheet : sheets) {
+            Spot spot = new Spot(file, sheet.name());
+            try {
+                read(sheet, spot);
+            } catch (Unreadable e) {
+                reading.findings.add(e, spot);
+            }
+        }
+    }
+
+    private void read(Sheet sheet, Spot spot) throws Unreadable {
+        Optional<Sheet.Row> roster = RosterHeader.find(sheet);
+        Optional<Sheet.Row> header = roster.isPresent() ? roster : LongHeader.find(sheet);
+        int table = header.map(Sheet.Row::number).orElse(Limits.ROWS + 1);
+        IdentityTexts texts = IdentityTexts.above(sheet, table);
+        if (texts.cells().size() < (header.isPresent() ? LABELS - 1 : LABELS)) {
+            ignore(sheet, spot);
+            return;
+        }
+        reading.seeForm();
+        if (roster.isPresent()) {
+            RosterSheet.read(reading, sheet, roster.get(), texts, spot);
+        } else if (header.isPresent()) {
+            LongSheet.read(reading, sheet, header.get(), texts, spot);
+        } else {
+            throw Headers.missing();
+        }
+    }
+
+    private void ignore(Sheet sheet, Spot spot) {
+        boolean figures = sheet.rows().stream()
+                .flatMap(row -> row.cells().values().stream())
+                .anyMatch(cell -> cell.type() == Cell.Type.NUMBER);
+        if (figures) {
+            reading.findings.add(Check.SHEET_IGNORED, "", spot.whole(), Text.of(Check.SHEET_IGNORED.key()));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.cunbao.parse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.Indicator;
+import org.cunbao.domain.SourceCell;
+import org.cunbao.domain.Submission;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvFileTest {
+
+    private static final String HEADER = "表号,表式版本,报告期,填报单位代码,填报单位名称,代码,指标名称,计量单位,本月,累计,期末,说明";
+
+    @TempDir
+    Path folder;
+
+    private static String identity(Area unit) {
+        return "XCZL01,2021.1,2021-04," + unit.code() + "," + unit.name();
+    }
+
+    private static List<String> form(Area unit) {
+        List<String> lines = new ArrayList<>();
+        for (Indicator indicator : Reading.CATALOGUE.indicators().ofForm(unit, Reading.APRIL)) {
+            String figures = indicator.isFlag() ? ",,是" : indicator.columns().size() == 2 ? "3,\"1,005\"," : ",,0";
+            lines.add(identity(unit) + "," + indicator.code() + "," + indicator.name() + "," + indicator.unit() + ","
+                    + figures + ",");
+        }
+        return lines;
+    }
+
+    private static String file(List<String> lines) {
+        return HEADER + "\r\n" + String.join("\r\n", lines) + "\r\n";
+    }
+
+    private Reading read(String text) throws IOException {
+        return Reading.of(folder, text.getBytes(UTF_8));
+    }
+
+    private static String roster(String... rows) {
+        String keys = Workbooks.keys().stream().map(Object::toString).collect(Collectors.joining(","));
+        return "表号,表式版本,报告期,填报单位代码,填报单位名称," + keys + "\n" + String.join("\n", rows) + "\n";
+    }
+
+    private static String row(Area unit, String value) {
+        return identity(unit) + ","
+                + Workbooks.keys().stream()
+                        .map(key -> Reading.CATALOGUE
+                                        .indicators()
+                                        .find(key.indicator())
+                                        .orElseThrow()
+                                        .isFlag()
+                                ? (value.isEmpty() ? "" : "是")
+                                : value)
+                        .collect(Collectors.joining(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE BOM", "UTF-8 BOM"})
+    void every_encoding_says_the_same(String encoding) throws IOException {
+        Charset charset = Charset.forName(encoding.replace(" BOM", ""));
+        String text = (encoding.endsWith("BOM") ? "\uFEFF" : "") + file(form(Reading.village(0)));
+        Reading reading = Reading.of(folder, text.getBytes(charset));
+        assertThat(reading.codes()).containsExactly("CELL-NORMALISED");
+        assertThat(reading.only().unit()).isEqualTo(Reading.village(0).code());
+        assertThat(reading.value("A01.累计")).isEqualTo("1005");
+        assertThat(reading.source("A01.累计")).isEqualTo(new SourceCell("件.xlsx", "", "J2", "1,005"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", ";"})
+    void other_separators_are_told_from_the_header(String separator) throws IOException {
+        String text =
+                file(form(Reading.village(0))).replace("\"1,005\"", "1005").replace(",", separator);
+        assertThat(read(text).texts()).isEmpty();
+    }
+
+    @Test
+    void a_file_may_hold_several_units_in_any_order_of_rows() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < form(Reading.village(0)).size(); i++) {
+            lines.add(form(Reading.village(1)).get(i));
+            lines.add(form(Reading.village(0)).get(i));
+        }
+        Reading reading = read(file(lines));
+        assertThat(reading.parsed().submissions())
+                .extracting(Submission::unit)
+                .containsExactly(Reading.village(1).code(), Reading.village(0).code());
+        assertThat(reading.codes()).containsOnly("CELL-NORMALISED");
+    }
+
+    @Test
+    void a_wrong_identity_refuses_only_its_own_unit_and_is_told_once() throws IOException {
+        List<String> lines = new ArrayList<>(form(Reading.village(0)));
+        form(Reading.village(1)).forEach(line -> lines.add(line.replace("2021-04", "2021-03")));
+        Reading reading = read(file(lines));
+        assertThat(reading.codes()).containsExactly("ID-PERIOD", "CELL-NORMALISED");
+        assertThat(reading.only().unit()).isEqualTo(Reading.village(0).code());
+    }
+
+    @Test
+    void a_roster_is_read_and_its_blank_rows_are_nobodys() throws IOException {
+        Reading reading = read(roster(row(Reading.village(0), "3"), row(Reading.village(1), ""), ""));
+        assertThat(reading.texts()).isEmpty();
+        assertThat(reading.value("A01.本月")).isEqualTo("3");
+        assertThat(reading.source("A01.本月").address()).isEqualTo("F2");
+        Reading twice = read(roster(row(Reading.village(0), "3"), row(Reading.village(0), "3")));
+        assertThat(twice.codes()).containsExactly("ROW-DUPLICATE");
+        assertThat(twice.parsed().submissions()).isEmpty();
+    }
+
+    @Test
+    void a_row_with_a_stray_separator_refuses_the_file() throws IOException {
+        Reading reading = read(file(form(Reading.village(0))).replaceFirst("\"1,005\"", "1,005"));
+        assertThat(reading.codes()).containsExactly("FILE-CSV");
+        assertThat(reading.text("FILE-CSV")).contains("第 2 行有 13 栏，表头有 12 栏");
+    }
+
+    @Test
+    void an_open_quote_refuses_the_file() throws IOException {
+        assertThat(read(file(form(Reading.village(0))).replaceFirst("\"1,005\"", "\"1,005"))
+                        .codes())
+                .containsExactly("FILE-CSV");
+    }
+
+    @Test
+    void the_header_must_be_the_expected_one() throws IOException {
+        String text = file(form(Reading.village(0)));
+        assertThat(read(text.replaceFirst("表式版本", "版本")).codes()).containsExactly("FILE-HEADER");
+        assertThat(read(text.replaceFirst("说明", "备注")).text("FILE-HEADER")).contains("备注");
+        assertThat(read(text.replaceFirst("累计", "本月")).text("FILE-HEADER")).contains("两次");
+        assertThat(read(roster().replace("A01.本月", "A99.本月")).text("FILE-HEADER"))
+                .contains("A99.本月");
+        assertThat(read("\r\n \r\n" + text).codes()).containsExactly("CELL-NORMALISED");
+        assertThat(read("\r\n").codes()).containsExactly("FILE-HEADER");
+        assertThat(Reading.of(folder, text.getBytes(StandardCharsets.UTF_16BE)).codes())
+                .containsExactly("FILE-KIND");
+    }
+}

@@ -1,0 +1,125 @@
+package org.cunbao.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cunbao.catalogue.Area;
+import org.cunbao.domain.AreaKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentityTest {
+
+    @TempDir
+    Path folder;
+
+    private final Area village = Reading.village(0);
+
+    private Reading with(int row, String... cells) throws IOException {
+        List<List<String>> rows = new ArrayList<>(Workbooks.form(village, Map.of()));
+        rows.set(row, List.of(cells));
+        return Reading.of(folder, Workbooks.xlsx("村级月报", rows));
+    }
+
+    private Reading unit(String code, String name) throws IOException {
+        return with(3, "填报单位代码：", code, "填报单位名称：", name);
+    }
+
+    private static void isRefused(Reading reading, String... codes) {
+        assertThat(reading.codes()).containsExactly(codes);
+        assertThat(reading.parsed().submissions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-04", "202104", "2021年4月", "2021 年 04 月", "2021.04", "２０２１－０４"})
+    void a_month_may_be_written_in_many_ways(String text) throws IOException {
+        assertThat(with(2, "报告期", text).texts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021.1", "44287", "四月", "2021-13", "2021.4", "", "2021-04-01"})
+    void a_month_is_never_guessed(String text) throws IOException {
+        isRefused(with(2, "报告期", text), "ID-PERIOD-TEXT");
+    }
+
+    @Test
+    void a_month_that_became_a_number_or_a_date_is_refused() throws IOException {
+        for (double number : new double[] {2021.1, 2021.04, 44287}) {
+            byte[] bytes = Workbooks.xlsx(
+                    Map.of("表", Workbooks.form(village, Map.of())),
+                    workbook -> workbook.getSheetAt(0).getRow(2).getCell(1).setCellValue(number));
+            isRefused(Reading.of(folder, bytes), "ID-PERIOD-TEXT");
+        }
+    }
+
+    @Test
+    void another_month_is_refused() throws IOException {
+        Reading reading = with(2, "报告期", "2021-03");
+        isRefused(reading, "ID-PERIOD");
+        assertThat(reading.finding("ID-PERIOD").area()).isEqualTo(village.code());
+        assertThat(reading.finding("ID-PERIOD").cells().get(0).source().address())
+                .isEqualTo("B3");
+    }
+
+    @Test
+    void form_and_version_must_be_known() throws IOException {
+        isRefused(with(1, "表号", "XCZL09", "表式版本", "2021.1"), "ID-FORM");
+        isRefused(with(1, "表号", "表式版本", "2021.1"), "ID-FORM");
+        isRefused(with(1, "表号", "XCZL01", "表式版本", "2020.1"), "ID-VERSION");
+        isRefused(with(1, "表号", "XCZL02", "表式版本", "2021.1"), "ID-KIND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "62052110000", "6.20521100101E11", "620521100101.0", "6205211001010", "'620521100101", "-"})
+    void a_damaged_code_is_never_mended(String code) throws IOException {
+        isRefused(unit(code, village.name()), "ID-CODE");
+    }
+
+    @Test
+    void the_name_must_agree_and_another_unit_is_only_suggested() throws IOException {
+        Area other = Reading.village(1);
+        Reading reading = unit(village.code(), other.name());
+        isRefused(reading, "ID-NAME");
+        assertThat(reading.text("ID-NAME")).contains(village.name(), other.name(), other.code(), "只作提示");
+        assertThat(reading.finding("ID-NAME").area()).isEqualTo(village.code());
+        isRefused(unit(village.code(), "没有这个村"), "ID-NAME");
+        isRefused(unit(village.code(), ""), "ID-NAME");
+        assertThat(unit(village.code(), " " + village.name() + "　").texts()).isEmpty();
+    }
+
+    @Test
+    void the_form_must_fit_the_kind_of_unit() throws IOException {
+        Area township = Reading.township(0);
+        isRefused(unit(township.code(), township.name()), "ID-KIND");
+        Area community =
+                Reading.CATALOGUE.areas().of(AreaKind.COMMUNITY, Reading.APRIL).get(0);
+        Reading reading = unit(community.code(), community.name());
+        isRefused(reading, "ID-KIND");
+        assertThat(reading.text("ID-KIND")).contains("社区", "应由村填报");
+    }
+
+    @Test
+    void a_label_with_two_values_is_refused() throws IOException {
+        isRefused(with(4, "报告期", "2021-03"), "ID-TWICE", "ID-PERIOD");
+        assertThat(with(4, "报告期", "2021-04").texts()).isEmpty();
+    }
+
+    @Test
+    void a_code_stored_as_a_number_is_taken_when_no_digit_is_lost() throws IOException {
+        List<List<String>> rows = Workbooks.form(village, Map.of());
+        byte[] bytes = Workbooks.xlsx(
+                Map.of("表", rows),
+                workbook ->
+                        workbook.getSheetAt(0).getRow(3).getCell(1).setCellValue(Double.parseDouble(village.code())));
+        assertThat(Reading.of(folder, bytes).codes()).containsExactly("ID-CODE");
+        byte[] plain = Zips.replace(bytes, "xl/worksheets/sheet1.xml", "6.\\d+E11", village.code());
+        assertThat(Reading.of(folder, plain).texts()).isEmpty();
+    }
+}

@@ -1,0 +1,167 @@
+package org.cunbao.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cunbao.catalogue.Area;
+import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.SourceCell;
+import org.cunbao.domain.Submission;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LongSheetTest {
+
+    @TempDir
+    Path folder;
+
+    private final Area village = Reading.village(0);
+
+    private Reading read(List<List<String>> rows) throws IOException {
+        return Reading.of(folder, Workbooks.xlsx("村级月报", rows));
+    }
+
+    private List<List<String>> form(Map<String, String> values) {
+        return new ArrayList<>(Workbooks.form(village, values));
+    }
+
+    @Test
+    void a_filled_form_becomes_one_submission_with_every_cell() throws IOException {
+        Reading reading = read(form(Map.of("A01.本月", "3", "A01.说明", "换届", "A03.说明", "无")));
+        assertThat(reading.texts()).isEmpty();
+        Submission submission = reading.only();
+        assertThat(submission.form()).isEqualTo(AreaKind.VILLAGE);
+        assertThat(submission.unit()).isEqualTo(village.code());
+        assertThat(submission.period()).isEqualTo(Reading.APRIL);
+        assertThat(submission.identity()).isEqualTo(new SourceCell("件.xlsx", "村级月报", "B4", village.code()));
+        assertThat(submission.observations()).hasSize(Workbooks.keys().size());
+        assertThat(submission.observations()).extracting(o -> o.cell()).isEqualTo(Workbooks.keys());
+        assertThat(submission.explanations()).containsExactly(Map.entry("A01", "换届"));
+        assertThat(reading.value("A01.本月")).isEqualTo("3");
+        assertThat(reading.value("A02.期末")).isEqualTo("1");
+        assertThat(reading.source("A01.本月")).isEqualTo(new SourceCell("件.xlsx", "村级月报", "F8", "3.0"));
+    }
+
+    @Test
+    void every_kind_of_unit_is_read() throws IOException {
+        for (Area unit : Reading.CATALOGUE.reportingUnits(Reading.APRIL)) {
+            if (unit.kind() == AreaKind.VILLAGE && !unit.equals(village)) {
+                continue;
+            }
+            Reading reading = read(Workbooks.form(unit, Map.of()));
+            assertThat(reading.texts()).isEmpty();
+            assertThat(reading.only().unit()).isEqualTo(unit.code());
+        }
+    }
+
+    @Test
+    void columns_are_found_by_their_headers_and_rows_by_their_codes() throws IOException {
+        List<List<String>> rows = form(Map.of("A01.本月", "3", "A01.累计", "5"));
+        List<List<String>> turned = new ArrayList<>(rows.subList(0, Workbooks.FIRST - 2));
+        rows.subList(Workbooks.FIRST - 2, rows.size() - 1).forEach(row -> {
+            List<String> copy = new ArrayList<>(row);
+            Collections.reverse(copy);
+            copy.replaceAll(text -> text.equals("本月") ? " 本\n月　" : text);
+            turned.add(copy);
+        });
+        Collections.reverse(turned.subList(Workbooks.FIRST - 1, turned.size()));
+        Reading reading = read(turned);
+        assertThat(reading.texts()).isEmpty();
+        assertThat(reading.value("A01.本月")).isEqualTo("3");
+        assertThat(reading.value("A01.累计")).isEqualTo("5");
+    }
+
+    @Test
+    void a_row_whose_name_or_unit_belongs_to_another_indicator_is_refused() throws IOException {
+        List<List<String>> rows = form(Map.of());
+        rows.set(7, List.of("1", "储备村级后备干部", "A01", "名", "", "3", "4"));
+        rows.set(9, List.of("3", "选聘高校毕业生 村文书", "A03", "万名", "", "3", "4"));
+        Reading reading = read(rows);
+        assertThat(reading.codes()).containsExactly("ROW-NAME", "ROW-UNIT");
+        assertThat(reading.text("ROW-NAME")).contains("代码 A01 是“调整优化村党组织书记”", "储备村级后备干部");
+        assertThat(reading.finding("ROW-NAME").cells()).hasSize(2);
+        assertThat(reading.value("A01.本月")).isEqualTo("REJECTED");
+        assertThat(reading.value("A03.累计")).isEqualTo("REJECTED");
+        assertThat(reading.source("A01.累计").raw()).isEqualTo("4.0");
+        assertThat(reading.value("A05.期末")).isEqualTo("7");
+    }
+
+    @Test
+    void rows_for_one_code_twice_are_refused_both() throws IOException {
+        List<List<String>> rows = form(Map.of());
+        rows.add(10, rows.get(7));
+        Reading reading = read(rows);
+        assertThat(reading.codes()).containsExactly("ROW-DUPLICATE");
+        assertThat(reading.finding("ROW-DUPLICATE").cells())
+                .extracting(place -> place.source().address())
+                .containsExactly("F8", "G8", "F11", "G11");
+        assertThat(reading.value("A01.本月")).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void missing_rows_and_columns_stay_blank_and_are_listed() throws IOException {
+        List<List<String>> rows = form(Map.of());
+        rows.remove(7);
+        Reading reading = read(rows);
+        assertThat(reading.codes()).containsExactly("FORM-MISSING-CELLS");
+        assertThat(reading.text("FORM-MISSING-CELLS")).contains("2 格", "调整优化村党组织书记（A01.本月）", "调整优化村党组织书记（A01.累计）");
+        assertThat(reading.value("A01.本月")).isEqualTo("BLANK");
+        assertThat(reading.source("A01.本月").address()).isEmpty();
+        assertThat(reading.finding("FORM-MISSING-CELLS").cells()).noneMatch(place -> place.namesFigure());
+    }
+
+    @Test
+    void figures_under_a_foreign_code_do_not_vanish() throws IOException {
+        List<List<String>> rows = form(Map.of());
+        rows.add(9, List.of("", "村党组织书记培训班", "A06", "期", "", "3", "4"));
+        assertThat(read(rows).codes()).containsExactly("ROW-CODE");
+    }
+
+    @Test
+    void a_column_twice_or_a_lost_header_refuses_the_sheet() throws IOException {
+        List<List<String>> rows = form(Map.of());
+        rows.set(6, List.of("序号", "指标名称", "代码", "计量单位", "本月", "本月", "累计", "期末", "说明"));
+        Reading twice = read(rows);
+        assertThat(twice.parsed().submissions()).isEmpty();
+        assertThat(twice.finding("FILE-HEADER").cells().get(0).source().address())
+                .isEqualTo("F7");
+        rows.remove(6);
+        assertThat(read(rows).codes()).containsExactly("FILE-HEADER");
+    }
+
+    @Test
+    void other_sheets_are_passed_over_and_a_file_without_a_form_says_so() throws IOException {
+        TreeMap<String, List<List<String>>> sheets = new TreeMap<>();
+        sheets.put("说明", List.of(List.of("表号", "见右上角"), List.of("指标名称", "代码", "计量单位", "说明")));
+        sheets.put("底稿", List.of(List.of("合计", "12")));
+        Reading none = Reading.of(folder, Workbooks.xlsx(sheets, workbook -> {}));
+        assertThat(none.codes()).containsExactly("SHEET-IGNORED", "FILE-NO-FORM");
+        sheets.remove("说明");
+        assertThat(Reading.of(folder, Workbooks.xlsx(sheets, workbook -> {})).codes())
+                .containsExactly("SHEET-IGNORED", "FILE-NO-FORM");
+        sheets.put("表", form(Map.of()));
+        Reading hidden = Reading.of(folder, Workbooks.xlsx(sheets, workbook -> workbook.setSheetHidden(1, true)));
+        assertThat(hidden.codes()).containsExactly("SHEET-IGNORED");
+        assertThat(hidden.only().unit()).isEqualTo(village.code());
+    }
+
+    @Test
+    void the_same_form_twice_counts_once_and_two_different_ones_not_at_all() throws IOException {
+        TreeMap<String, List<List<String>>> sheets = new TreeMap<>();
+        sheets.put("表1", form(Map.of()));
+        sheets.put("表2", form(Map.of()));
+        Reading equal = Reading.of(folder, Workbooks.xlsx(sheets, workbook -> {}));
+        assertThat(equal.codes()).containsExactly("FORM-REPEATED");
+        assertThat(equal.only().identity().sheet()).isEqualTo("表1");
+        sheets.put("表2", form(Map.of("A01.本月", "8")));
+        Reading different = Reading.of(folder, Workbooks.xlsx(sheets, workbook -> {}));
+        assertThat(different.codes()).containsExactly("FORM-TWICE");
+        assertThat(different.parsed().submissions()).isEmpty();
+    }
+}
