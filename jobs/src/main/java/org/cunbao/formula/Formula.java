@@ -12,6 +12,7 @@ import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.ParseException;
 import com.ezylang.evalex.parser.Token.TokenType;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,10 +96,10 @@ public final class Formula {
         } catch (ParseException e) {
             throw new FormulaException("公式读不懂：" + text);
         }
-        return new Formula(text, expression, Map.copyOf(scanner.references()));
+        return new Formula(text, expression, Collections.unmodifiableMap(scanner.references()));
     }
 
-    /** What the formula speaks of, in no particular order. */
+    /** What the formula speaks of, each once, in the order of first mention. */
     public List<Reference> references() {
         return List.copyOf(references.values());
     }

@@ -1,8 +1,5 @@
 package org.cunbao.validate;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,9 +40,7 @@ record ExpressionEdit(Condition.Expression condition, Wording wording) implement
     }
 
     private Text detail(Evidence evidence) {
-        List<Reference> references = new ArrayList<>(condition.formula().references());
-        references.sort(Comparator.comparing(wording::name));
-        String actual = references.stream()
+        String actual = condition.formula().references().stream()
                 .map(reference -> wording.say(Text.of(
                         "finding.expression.item",
                         wording.name(reference),
