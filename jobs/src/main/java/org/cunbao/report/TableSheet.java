@@ -10,6 +10,9 @@ final class TableSheet {
     private static final int NARROWEST = 8;
     private static final int WIDEST = 44;
 
+    /** Characters side by side on a printed page that can still be read. */
+    private static final int PER_PAGE = 200;
+
     /** The first character that is as wide as two digits. */
     private static final int FIRST_WIDE = 0x2E80;
 
@@ -24,10 +27,13 @@ final class TableSheet {
         Words words = book.words();
         Page page = Page.open(book, book.sheetName(key), words.text("table.title." + key, words.period(book.result())));
         int headRow = Page.FIRST_ROW;
+        int total = 0;
         for (int column = 0; column < table.columns().size(); column++) {
             String head = words.text("table.column." + table.columns().get(column));
             page.head(headRow, column, head);
-            page.width(column, width(head, table, column));
+            int width = width(head, table, column);
+            page.width(column, width);
+            total += width;
         }
         int row = headRow + 1;
         for (List<String> texts : table.rows()) {
@@ -36,7 +42,8 @@ final class TableSheet {
             }
             row++;
         }
-        page.freeze(headRow + 1, 0);
+        page.freeze(headRow + 1, 1);
+        page.pagesWide((total + PER_PAGE - 1) / PER_PAGE);
         page.filter(headRow, Math.max(headRow, row - 1), table.columns().size() - 1);
     }
 

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.MonthFixture;
+import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
@@ -100,5 +103,20 @@ class PublicationTest {
         assertThat(Files.readString(file, StandardCharsets.UTF_8))
                 .contains("2021-04,县,620521000000,清水县,全部报表,285,282,0,0,3,98.95,永清镇张杨村、白驼镇、县司法局,")
                 .contains("620521D03,县司法局,", ",1,0,0,0,1,0.00,县司法局,");
+    }
+
+    @Test
+    void a_month_that_nobody_reported_has_marks_and_no_zeros() throws IOException {
+        List<String> all =
+                CATALOGUE.reportingUnits(APRIL).stream().map(Area::code).toList();
+        MonthlyResult nothing = MonthFixture.month(CATALOGUE, APRIL, List.of(), all);
+        new Publication(CATALOGUE).write(nothing, folder);
+        assertThat(Files.readString(folder.resolve("figures.csv"), StandardCharsets.UTF_8))
+                .contains("2021-04,县,620521000000,清水县,A13,期末,,万元,0,260,未报,");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("summary.xlsx")))) {
+            XSSFCell county = workbook.getSheet("县级").getRow(3).getCell(5);
+            assertThat(county.getCellFormula()).startsWith("IF(COUNT(");
+            assertThat(county.getStringCellValue()).isEqualTo("未报");
+        }
     }
 }
