@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
@@ -37,9 +36,9 @@ final class Manifest {
     /**
      * UTF-8 with {@code \n}, in a fixed order.
      *
-     * @param files the packed files by name, without the manifest and the checksums
+     * @param files the packed files by name and in their order, without the manifest and the checksums
      */
-    byte[] write(SortedMap<String, byte[]> files, List<OriginalDelivery> originals) {
+    byte[] write(Map<String, byte[]> files, List<OriginalDelivery> originals) {
         ObjectNode root = JSON.createObjectNode();
         Area county = catalogue.county().area();
         root.put("format", FORMAT);

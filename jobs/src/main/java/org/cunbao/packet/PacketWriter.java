@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cunbao.catalogue.Catalogue;
@@ -33,7 +32,7 @@ public final class PacketWriter {
      * @throws IOException when a file is missing or cannot be written
      */
     public Path write(MonthlyResult result, Path releaseFolder, List<OriginalDelivery> originals) throws IOException {
-        SortedMap<String, byte[]> files = new TreeMap<>();
+        Map<String, byte[]> files = new LinkedHashMap<>();
         for (String name : catalogue.packet().files()) {
             files.put(name, Files.readAllBytes(releaseFolder.resolve(name)));
         }
@@ -58,14 +57,14 @@ public final class PacketWriter {
     }
 
     /** One line a file, as {@code sha256sum -c} reads them. */
-    private static String checksums(SortedMap<String, byte[]> files) {
+    private static String checksums(Map<String, byte[]> files) {
         StringBuilder lines = new StringBuilder();
         files.forEach((name, content) ->
                 lines.append(Checksum.of(content)).append("  ").append(name).append('\n'));
         return lines.toString();
     }
 
-    private static void writeZip(Path zip, SortedMap<String, byte[]> files, LocalDateTime time) throws IOException {
+    private static void writeZip(Path zip, Map<String, byte[]> files, LocalDateTime time) throws IOException {
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream packed = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
