@@ -52,7 +52,7 @@ public final class Inbox {
         listing.others().forEach((file, why) -> findings.add(why.of(FileNames.below(root, file))));
         Set<String> seen = new HashSet<>();
         for (Named named : inOrder(root, listing.files().keySet())) {
-            Optional<Circumstance> obstacle = Optional.empty();
+            Optional<Circumstance> obstacle;
             if (!seen.add(named.path())) {
                 obstacle = Optional.of(Circumstance.FILE_SAME_NAME);
             } else if (growing.contains(named.file())) {

@@ -32,7 +32,8 @@ enum Label {
 
     /** The label that a cell holds, with or without a colon. */
     static Optional<Label> of(Cell cell) {
-        String text = cell.caption().replaceFirst(":$", "");
+        String caption = cell.caption();
+        String text = caption.endsWith(":") ? caption.substring(0, caption.length() - 1) : caption;
         return Arrays.stream(values())
                 .filter(label -> label.caption.equals(text))
                 .findFirst();

@@ -36,12 +36,15 @@ final class LongTable {
                 .indicators()
                 .ofForm(identity.unit(), period)
                 .forEach(indicator -> indicators.put(indicator.code(), indicator));
-        Map<String, List<Sheet.Row>> byCode = new LinkedHashMap<>();
+        Map<Indicator, List<Sheet.Row>> byIndicator = new LinkedHashMap<>();
         boolean signed = false;
         for (Sheet.Row row : rows) {
             String code = header.text(row, LongHeader.CODE);
-            if (indicators.containsKey(code)) {
-                byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(row);
+            Optional<Indicator> indicator = Optional.ofNullable(indicators.get(code));
+            if (indicator.isPresent()) {
+                byIndicator
+                        .computeIfAbsent(indicator.get(), known -> new ArrayList<>())
+                        .add(row);
             } else {
                 signed = signed || signatures.is(row);
                 if (!signed) {
@@ -49,7 +52,7 @@ final class LongTable {
                 }
             }
         }
-        byCode.forEach((code, same) -> table.read(Optional.ofNullable(indicators.get(code)), same));
+        byIndicator.forEach(table::read);
         return table.cells;
     }
 
@@ -91,8 +94,7 @@ final class LongTable {
             }
         }
 
-        void read(Optional<Indicator> known, List<Sheet.Row> rows) {
-            Indicator indicator = known.orElseThrow();
+        void read(Indicator indicator, List<Sheet.Row> rows) {
             List<Finding.Place> places = new ArrayList<>();
             for (Sheet.Row row : rows) {
                 for (CellKey key : indicator.cells()) {
