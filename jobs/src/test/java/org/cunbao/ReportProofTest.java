@@ -79,6 +79,21 @@ class ReportProofTest {
     }
 
     @Test
+    void a_sentence_with_a_figure_that_no_chapter_has_is_named() throws IOException {
+        CellKey cell = CellKey.parse("F09.累计").orElseThrow();
+
+        Proof proof = new PdfProof(CATALOGUE).check(pdf(), with(county(), cell, Value.of(987_654)));
+
+        assertThat(proof.differences())
+                .anySatisfy(difference -> assertThat(difference).contains("“廉政监督”一章的文字里有"))
+                .anySatisfy(difference -> assertThat(difference).contains("廉政监督指标，F09 行，累计/期末 栏"));
+    }
+
+    private static String county() {
+        return CATALOGUE.areas().county().code();
+    }
+
+    @Test
     void a_missing_figure_is_not_taken_for_zero() throws IOException {
         CellKey cell = CellKey.parse("A13.期末").orElseThrow();
         Value missing = Value.missing(Value.Reason.REJECTED);
