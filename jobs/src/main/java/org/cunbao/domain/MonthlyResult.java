@@ -31,6 +31,11 @@ public record MonthlyResult(
         units = List.copyOf(units);
     }
 
+    /** The same result, released as a draft. */
+    public MonthlyResult asDraft() {
+        return new MonthlyResult(figures, previous, comparisons, findings, units, true, templates, programVersion);
+    }
+
     public YearMonth period() {
         return figures.period();
     }

@@ -1,5 +1,6 @@
 package org.cunbao.parse;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,14 @@ final class CsvForms {
 
     static Unreadable wrongHeader(String found) {
         return Headers.wrong(EXPECTED, found, "A1");
+    }
+
+    /** The month that the first row with one states. */
+    static Optional<YearMonth> period(Sheet sheet) {
+        return sheet.rows().stream()
+                .map(row -> PeriodText.read(row.cell(Label.PERIOD.column())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     void read(Sheet sheet) {

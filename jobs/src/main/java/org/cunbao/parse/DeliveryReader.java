@@ -3,6 +3,7 @@ package org.cunbao.parse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Text;
 
@@ -44,5 +45,23 @@ public final class DeliveryReader {
         }
         return new Parsed(
                 Repeated.settle(reading.submissions(), catalogue.areas(), reading.findings), reading.findings.all());
+    }
+
+    /**
+     * The month that a file states, before anyone has said which month it should be.
+     *
+     * @return empty when it states none, or cannot be read
+     * @throws IOException when the file cannot be read at all
+     */
+    public Optional<YearMonth> periodOf(Path content) throws IOException {
+        try {
+            FileContent.Sheets sheets = FileContent.read(content);
+            return sheets.sheets().stream()
+                    .map(sheet -> sheets.csv() ? CsvForms.period(sheet) : WorkbookForms.period(sheet))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        } catch (Unreadable e) {
+            return Optional.empty(); // reading the file will say why
+        }
     }
 }

@@ -8,7 +8,7 @@ import org.cunbao.domain.Text;
 final class Headers {
 
     /** Columns that a form may have beside those that are read. */
-    static final Set<String> IGNORED = Set.of("序号", "上月本月", "上月累计", "上月期末");
+    static final Set<String> IGNORED = Set.of("序号", "上月本月", "上月累计", "上月期末", "备注");
 
     private Headers() {}
 

@@ -1,5 +1,6 @@
 package org.cunbao.parse;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.cunbao.domain.Text;
@@ -31,22 +32,34 @@ final class WorkbookForms {
         }
     }
 
+    /** The month that a sheet states above its table. */
+    static Optional<YearMonth> period(Sheet sheet) {
+        return identity(sheet, header(sheet)).cell(Label.PERIOD).flatMap(PeriodText::read);
+    }
+
+    private static Optional<Sheet.Row> header(Sheet sheet) {
+        return RosterHeader.find(sheet).or(() -> LongHeader.find(sheet));
+    }
+
+    private static IdentityTexts identity(Sheet sheet, Optional<Sheet.Row> header) {
+        return IdentityTexts.above(sheet, header.map(Sheet.Row::number).orElse(Limits.ROWS + 1));
+    }
+
     private void read(Sheet sheet, Spot spot) throws Unreadable {
-        Optional<Sheet.Row> roster = RosterHeader.find(sheet);
-        Optional<Sheet.Row> header = roster.isPresent() ? roster : LongHeader.find(sheet);
-        int table = header.map(Sheet.Row::number).orElse(Limits.ROWS + 1);
-        IdentityTexts texts = IdentityTexts.above(sheet, table);
+        Optional<Sheet.Row> header = header(sheet);
+        IdentityTexts texts = identity(sheet, header);
         if (texts.cells().size() < (header.isPresent() ? LABELS - 1 : LABELS)) {
             ignore(sheet, spot);
             return;
         }
         reading.seeForm();
-        if (roster.isPresent()) {
-            RosterSheet.read(reading, sheet, roster.get(), texts, spot);
-        } else if (header.isPresent()) {
-            LongSheet.read(reading, sheet, header.get(), texts, spot);
-        } else {
+        if (header.isEmpty()) {
             throw Headers.missing();
+        }
+        if (RosterHeader.is(header.get())) {
+            RosterSheet.read(reading, sheet, header.get(), texts, spot);
+        } else {
+            LongSheet.read(reading, sheet, header.get(), texts, spot);
         }
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * Makes Java's text layout independent of the fonts that the machine has. Without any font on the system AWT refuses to
  * start; with this in place it finds the bundled one.
  */
-public final class FontSetup {
+final class FontSetup {
 
     private static final String PROPERTY = "sun.awt.fontconfig";
     private static final String FONT = "/fonts/CunBaoSong-Regular.ttf";

@@ -15,15 +15,18 @@ public final class Publication {
     }
 
     /**
-     * Writes figures.csv, findings.csv, coverage.csv and summary.xlsx. The same result gives the same bytes.
+     * Writes figures.csv, findings.csv, coverage.csv, summary.xlsx and report.pdf. The same result gives the same
+     * bytes.
      *
      * @param folder exists; files of the same names in it are replaced
      * @throws IOException when a file cannot be written
      */
     public void write(MonthlyResult result, Path folder) throws IOException {
+        FontSetup.install();
         new FiguresCsv(catalogue).write(result, folder.resolve("figures.csv"));
         new FindingsCsv(catalogue).write(result, folder.resolve("findings.csv"));
         new CoverageCsv(catalogue).write(result, folder.resolve("coverage.csv"));
         new SummaryWorkbook(catalogue).write(result, folder.resolve("summary.xlsx"));
+        new ReportPdf(catalogue).write(result, folder.resolve("report.pdf"));
     }
 }

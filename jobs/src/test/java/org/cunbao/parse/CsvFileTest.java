@@ -138,7 +138,7 @@ class CsvFileTest {
     void the_header_must_be_the_expected_one() throws IOException {
         String text = file(form(Reading.village(0)));
         assertThat(read(text.replaceFirst("表式版本", "版本")).codes()).containsExactly("FILE-HEADER");
-        assertThat(read(text.replaceFirst("说明", "备注")).text("FILE-HEADER")).contains("备注");
+        assertThat(read(text.replaceFirst("说明", "批注")).text("FILE-HEADER")).contains("批注");
         assertThat(read(text.replaceFirst("累计", "本月")).text("FILE-HEADER")).contains("两次");
         assertThat(read(roster().replace("A01.本月", "A99.本月")).text("FILE-HEADER"))
                 .contains("A99.本月");

@@ -1,0 +1,187 @@
+package org.cunbao.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cunbao.domain.Finding;
+import org.cunbao.domain.Outcome;
+import org.cunbao.domain.Severity;
+import org.cunbao.domain.SourceCell;
+import org.cunbao.domain.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What was found: while receiving and judging a revision, and once for each reading of a delivery. */
+public final class Findings {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcTemplate jdbc;
+
+    Findings(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Records what a stage of a revision has found. */
+    public void add(YearMonth period, int revision, String stage, List<Finding> findings) {
+        add(null, period.toString(), revision, stage, findings);
+    }
+
+    void addToReading(long reading, List<Finding> findings) {
+        add(reading, null, null, "read", findings);
+    }
+
+    private void add(
+            @Nullable Long reading,
+            @Nullable String period,
+            @Nullable Integer revision,
+            String stage,
+            List<Finding> findings) {
+        long id = Ids.next(jdbc, "finding") - 1;
+        List<Object[]> rows = new ArrayList<>();
+        List<Object[]> cells = new ArrayList<>();
+        for (Finding finding : findings) {
+            id++;
+            rows.add(new Object[] {
+                id,
+                reading,
+                period,
+                revision,
+                stage,
+                finding.code(),
+                finding.severity().name(),
+                finding.outcome().name(),
+                finding.area(),
+                finding.detail().key(),
+                json(finding.detail().arguments()),
+                finding.explanation(),
+                finding.occurrences(),
+                finding.shadow() ? 1 : 0
+            });
+            addCells(id, finding, cells);
+        }
+        jdbc.batchUpdate("""
+                insert into finding (id, reading_id, period, revision, stage, code, severity, outcome, area, detail_key,
+                                     detail_arguments, explanation, occurrences, shadow)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+        jdbc.batchUpdate("""
+                insert into finding_cell (finding_id, position, indicator, column_key, file, sheet, address, raw)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, cells);
+    }
+
+    private static void addCells(long id, Finding finding, List<Object[]> rows) {
+        int position = 0;
+        for (Finding.Place place : finding.cells()) {
+            rows.add(new Object[] {
+                id,
+                position++,
+                place.cell().indicator(),
+                place.cell().column().key(),
+                place.source().file(),
+                place.source().sheet(),
+                place.source().address(),
+                place.source().raw()
+            });
+        }
+    }
+
+    /**
+     * Everything found in a revision: first while receiving, then while reading each of its deliveries in the order of
+     * receipt, then while integrating, judging and consolidating.
+     */
+    public List<Finding> find(YearMonth period, int revision, int readerVersion) {
+        List<Finding> all = new ArrayList<>(ofStage(period, revision, "receive"));
+        all.addAll(ofReadings(period, revision, readerVersion));
+        for (String stage : List.of("integrate", "validate", "aggregate")) {
+            all.addAll(ofStage(period, revision, stage));
+        }
+        return all;
+    }
+
+    private List<Finding> ofStage(YearMonth period, int revision, String stage) {
+        return select(
+                "finding.period = ? and finding.revision = ? and finding.stage = ?",
+                "finding.id",
+                period.toString(),
+                revision,
+                stage);
+    }
+
+    /** What reading the deliveries of a revision has found, in the order of receipt. */
+    public List<Finding> ofReadings(YearMonth period, int revision, int readerVersion) {
+        return select(
+                """
+                finding.reading_id in (
+                    select reading.id from reading
+                    join receipt on receipt.sequence = reading.sequence
+                    join run on run.period = receipt.period and run.template_hash = reading.template_hash
+                    where receipt.period = ? and receipt.revision <= ? and run.revision = ? and reader_version = ?)
+                """,
+                "(select sequence from reading where reading.id = finding.reading_id), finding.id",
+                period.toString(),
+                revision,
+                revision,
+                readerVersion);
+    }
+
+    private List<Finding> select(String where, String order, Object... arguments) {
+        Map<Long, List<Finding.Place>> places = new HashMap<>();
+        jdbc.query(
+                "select finding_cell.* from finding_cell join finding on finding.id = finding_id where " + where
+                        + " order by finding_id, position",
+                rs -> {
+                    places.computeIfAbsent(rs.getLong("finding_id"), key -> new ArrayList<>())
+                            .add(place(rs));
+                },
+                arguments);
+        return jdbc.query(
+                "select * from finding where " + where + " order by " + order,
+                (rs, i) -> finding(rs, places.getOrDefault(rs.getLong("id"), List.of())),
+                arguments);
+    }
+
+    private static Finding.Place place(ResultSet rs) throws SQLException {
+        return new Finding.Place(
+                FigureSets.cell(rs),
+                new SourceCell(
+                        rs.getString("file"), rs.getString("sheet"), rs.getString("address"), rs.getString("raw")));
+    }
+
+    private static Finding finding(ResultSet rs, List<Finding.Place> cells) throws SQLException {
+        return new Finding(
+                rs.getString("code"),
+                Severity.valueOf(rs.getString("severity")),
+                Outcome.valueOf(rs.getString("outcome")),
+                rs.getString("area"),
+                cells,
+                new Text(rs.getString("detail_key"), texts(rs.getString("detail_arguments"))),
+                rs.getString("explanation"),
+                rs.getInt("occurrences"),
+                rs.getInt("shadow") == 1);
+    }
+
+    private static String json(List<String> texts) {
+        try {
+            return JSON.writeValueAsString(texts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static List<String> texts(String json) throws SQLException {
+        try {
+            return JSON.readValue(json, new TypeReference<List<String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new SQLException("not a list of texts", e);
+        }
+    }
+}

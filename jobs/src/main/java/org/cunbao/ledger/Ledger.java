@@ -1,0 +1,105 @@
+package org.cunbao.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.sqlite.SQLiteDataSource;
+
+/** The ledger of a workspace: one SQLite file. */
+public final class Ledger implements AutoCloseable {
+
+    /**
+     * WAL and full synchronisation, so that a power cut loses nothing that was committed; transactions take the write
+     * lock at their start, so that two never deadlock half-way.
+     */
+    private static final String OPTIONS = "?journal_mode=WAL&synchronous=FULL&busy_timeout=30000"
+            + "&transaction_mode=IMMEDIATE&foreign_keys=on&date_class=TEXT";
+
+    private static final int CONNECTIONS = 4;
+
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
+    private final Runnable onClose;
+
+    private Ledger(DataSource dataSource, Runnable onClose) {
+        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.onClose = onClose;
+    }
+
+    /** Opens the ledger for writing; creates it, or brings it up to date, when needed. */
+    public static Ledger open(Path file) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:sqlite:" + file + OPTIONS);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setPoolName("ledger");
+        HikariDataSource pool = new HikariDataSource(config);
+        LazyConnectionDataSourceProxy lazy = new LazyConnectionDataSourceProxy();
+        lazy.setTargetDataSource(pool);
+        lazy.setDefaultAutoCommit(true);
+        lazy.setDefaultTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        lazy.afterPropertiesSet();
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/ledger")
+                .javaMigrations(new BatchTables())
+                .load()
+                .migrate();
+        return new Ledger(lazy, pool::close);
+    }
+
+    /** Opens an existing ledger for reading only; does not wait for a run and does not disturb one. */
+    public static Ledger readOnly(Path file) {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:file:" + file + "?mode=ro&busy_timeout=5000");
+        return new Ledger(source, () -> {});
+    }
+
+    /** For the job, whose progress stands in the same database. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public Runs runs() {
+        return new Runs(jdbc);
+    }
+
+    public Receipts receipts() {
+        return new Receipts(jdbc);
+    }
+
+    public Readings readings() {
+        return new Readings(jdbc);
+    }
+
+    public FigureSets figureSets() {
+        return new FigureSets(jdbc);
+    }
+
+    public Findings findings() {
+        return new Findings(jdbc);
+    }
+
+    public UnitStatuses unitStatuses() {
+        return new UnitStatuses(jdbc);
+    }
+
+    public Stages stages() {
+        return new Stages(jdbc);
+    }
+
+    public Releases releases() {
+        return new Releases(jdbc);
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}
