@@ -1,0 +1,28 @@
+package org.cunbao.run;
+
+import java.util.Optional;
+import org.cunbao.aggregate.Consolidation;
+import org.cunbao.domain.Figures;
+import org.cunbao.domain.Layer;
+import org.cunbao.ledger.Ledger;
+import org.cunbao.validate.Validator;
+
+/** Consolidates village → township → county and the groups, then judges the totals. */
+record AggregateStep(Revision revision) implements StepWork {
+
+    @Override
+    public void run() {
+        Ledger ledger = revision.ledger();
+        Figures reported = ledger.figureSets().find(revision.period(), revision.number());
+        Figures figures = reported.with(Layer.TOTAL, new Consolidation(revision.catalogue()).totals(reported));
+        Optional<Figures> before =
+                new Results(ledger, revision.catalogue()).before(revision.period(), revision.previousRevision());
+        ledger.figureSets().add(figures, Layer.TOTAL);
+        ledger.findings()
+                .add(
+                        revision.period(),
+                        revision.number(),
+                        "aggregate",
+                        new Validator(revision.catalogue()).judgeTotals(figures, before));
+    }
+}

@@ -1,0 +1,81 @@
+package org.cunbao.run;
+
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Spring Batch on the ledger's database. */
+final class JobEngine implements AutoCloseable {
+
+    private static final String PERIOD = "period";
+    private static final String REVISION = "revision";
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final ThreadPoolTaskExecutor readers = new ThreadPoolTaskExecutor();
+    private final PlatformTransactionManager transactions;
+
+    JobEngine(DataSource dataSource) {
+        transactions = new JdbcTransactionManager(dataSource);
+        context.registerBean(BatchSetUp.class, () -> new BatchSetUp(dataSource, transactions));
+        context.refresh();
+        readers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+        readers.setThreadNamePrefix("reader-");
+        readers.initialize();
+    }
+
+    /** Spring Batch's own beans. */
+    @Configuration(proxyBeanMethods = false)
+    static class BatchSetUp extends JdbcDefaultBatchConfiguration {
+
+        private final DataSource dataSource;
+        private final PlatformTransactionManager transactions;
+
+        BatchSetUp(DataSource dataSource, PlatformTransactionManager transactions) {
+            this.dataSource = dataSource;
+            this.transactions = transactions;
+        }
+
+        @Override
+        protected DataSource getDataSource() {
+            return dataSource;
+        }
+
+        @Override
+        protected PlatformTransactionManager getTransactionManager() {
+            return transactions;
+        }
+    }
+
+    /**
+     * Runs the job of a revision to its end; goes on where it was cut off when it was begun before. The caller holds
+     * the workspace's lock, so an execution that is noted as running is one that died.
+     */
+    JobExecution run(Revision revision, StopRequest stop) throws JobExecutionException {
+        JobRepository repository = context.getBean(JobRepository.class);
+        JobOperator operator = context.getBean(JobOperator.class);
+        for (JobExecution dead : repository.findRunningJobExecutions(MonthlyReportJob.NAME)) {
+            operator.recover(dead);
+        }
+        JobParameters parameters = new JobParametersBuilder()
+                .addString(PERIOD, revision.period().toString())
+                .addLong(REVISION, (long) revision.number())
+                .toJobParameters();
+        return operator.start(new MonthlyReportJob(repository, transactions, readers, stop).of(revision), parameters);
+    }
+
+    @Override
+    public void close() {
+        readers.shutdown();
+        context.close();
+    }
+}

@@ -1,0 +1,170 @@
+package org.cunbao.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.InvalidTemplates;
+import org.cunbao.catalogue.TemplateFiles;
+import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Text;
+import org.cunbao.intake.Archive;
+import org.cunbao.intake.Inbox;
+import org.cunbao.intake.Intake;
+import org.cunbao.ledger.Ledger;
+import org.cunbao.ledger.Runs.Run;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+
+/** Runs a month: goes on with a revision that was cut off, or begins the next one when something has changed. */
+public final class MonthlyRuns {
+
+    private static final Pattern REVISION_FOLDER = Pattern.compile("r(\\d{1,6})");
+
+    private final Workspace workspace;
+    private final Progress progress;
+
+    public MonthlyRuns(Workspace workspace, Progress progress) {
+        this.workspace = workspace;
+        this.progress = progress;
+    }
+
+    /** How a run ended. */
+    public sealed interface Ending {
+
+        Run run();
+
+        /** A revision was released. */
+        record Released(Run run, MonthlyResult result, Path folder) implements Ending {}
+
+        /** Nothing has changed since the newest release, so none was made. */
+        record Unchanged(Run run) implements Ending {}
+    }
+
+    /**
+     * Runs a month to a release.
+     *
+     * @param reason why, in the statistician's words; may be empty
+     * @param force whether to make a revision even though nothing has changed
+     * @throws InvalidTemplates when the templates cannot be used; nothing has run
+     * @throws Fault when the work cannot be done or must wait
+     */
+    public Ending run(YearMonth period, String reason, boolean force) throws InvalidTemplates, IOException {
+        workspace.prepare();
+        return WorkspaceLock.whileHeld(workspace, () -> runAlone(period, reason, force));
+    }
+
+    private Ending runAlone(YearMonth period, String reason, boolean force) throws InvalidTemplates, IOException {
+        Catalogue current = Catalogue.read(workspace.templateFiles());
+        if (!Files.isDirectory(workspace.input(period))) {
+            throw new Fault(
+                    Fault.Kind.USAGE,
+                    Text.of("run.no-input", workspace.input(period).toString()));
+        }
+        try (Ledger ledger = Ledger.open(workspace.ledger())) {
+            Optional<Run> latest = ledger.runs().latest(period);
+            int previous = previousRevision(ledger, period);
+            if (latest.isPresent() && !latest.get().isReleased()) {
+                return resume(ledger, latest.get());
+            }
+            if (latest.isPresent() && !force && !hasChanged(ledger, latest.get(), current, previous)) {
+                return new Ending.Unchanged(latest.get());
+            }
+            int number = nextNumber(period, latest.map(Run::revision).orElse(0));
+            return execute(new Revision(workspace, ledger, current, period, number, previous, reason, progress));
+        }
+    }
+
+    private Ending resume(Ledger ledger, Run unfinished) throws InvalidTemplates, IOException {
+        TemplateFiles frozen = new TemplateArchive(workspace.templateArchive()).find(unfinished.templates());
+        return execute(new Revision(
+                workspace,
+                ledger,
+                Catalogue.read(frozen),
+                unfinished.period(),
+                unfinished.revision(),
+                unfinished.previousRevision(),
+                unfinished.reason(),
+                progress));
+    }
+
+    private static int previousRevision(Ledger ledger, YearMonth period) {
+        return ledger.runs()
+                .latestReleased(period.minusMonths(1))
+                .map(Run::revision)
+                .orElse(0);
+    }
+
+    private boolean hasChanged(Ledger ledger, Run latest, Catalogue current, int previousRevision) throws IOException {
+        if (!latest.templates().equals(current.files().hash()) || latest.previousRevision() != previousRevision) {
+            return true;
+        }
+        Intake intake = new Inbox(new Archive(workspace.archive())).receive(workspace.input(latest.period()));
+        return !InputChanges.since(ledger.receipts().upTo(latest.period(), latest.revision()), intake.arrivals())
+                .isEmpty();
+    }
+
+    /** One more than the highest number in use, be it in the ledger or among the folders: nothing is overwritten. */
+    private int nextNumber(YearMonth period, int latest) throws IOException {
+        int highest = latest;
+        Path folder = workspace.releases(period);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                for (Path entry : entries.toList()) {
+                    Matcher matcher =
+                            REVISION_FOLDER.matcher(entry.getFileName().toString());
+                    highest = matcher.matches() ? Math.max(highest, Integer.parseInt(matcher.group(1))) : highest;
+                }
+            }
+        }
+        return highest + 1;
+    }
+
+    private Ending execute(Revision revision) throws InvalidTemplates, IOException {
+        try (JobEngine engine = new JobEngine(revision.ledger().dataSource());
+                StopRequest stop = new StopRequest(() -> progress.stopping(revision.period()))) {
+            JobExecution execution = engine.run(revision, stop);
+            if (execution.getStatus() == BatchStatus.STOPPED || stop.isRequested()) {
+                throw new Fault(
+                        Fault.Kind.ENVIRONMENT,
+                        Text.of("run.stopped", revision.period().toString()));
+            }
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw failure(execution.getAllFailureExceptions());
+            }
+            Run run = revision.ledger()
+                    .runs()
+                    .find(revision.period(), revision.number())
+                    .orElseThrow();
+            return new Ending.Released(run, revision.result(), revision.release());
+        } catch (JobExecutionException e) {
+            throw new Fault(Fault.Kind.OURS, Text.of("run.failed", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** The failure that the user must hear of: the innermost one that says something, else the first. */
+    private static Fault failure(List<Throwable> failures) throws InvalidTemplates, IOException {
+        for (Throwable failure : failures) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof InvalidTemplates invalid) {
+                    throw invalid;
+                }
+                if (cause instanceof Fault fault) {
+                    throw fault;
+                }
+                if (cause instanceof IOException io) {
+                    throw io;
+                }
+            }
+        }
+        Throwable first = failures.isEmpty() ? new IllegalStateException("no failure recorded") : failures.get(0);
+        return new Fault(Fault.Kind.OURS, Text.of("run.failed", first.toString()), first);
+    }
+}

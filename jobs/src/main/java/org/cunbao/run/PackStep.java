@@ -1,0 +1,85 @@
+package org.cunbao.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Text;
+import org.cunbao.ledger.Releases;
+import org.cunbao.packet.OriginalDelivery;
+import org.cunbao.packet.PacketWriter;
+
+/**
+ * Seals the packet and releases the folder: prepared in the ledger under the manifest's hash, moved as a whole, marked
+ * released. After a crash the hash tells whether the folder in its place is the prepared one.
+ */
+record PackStep(Revision revision) implements StepWork {
+
+    @Override
+    public void run() throws IOException {
+        Releases releases = revision.ledger().releases();
+        if (!isInPlace(releases)) {
+            prepare(releases);
+            move();
+        }
+        releases.release(revision.period(), revision.number(), now());
+        Folders.delete(revision.staging());
+    }
+
+    private boolean isInPlace(Releases releases) throws IOException {
+        Path manifest = revision.release().resolve("manifest.json");
+        if (!Files.exists(manifest)) {
+            return false;
+        }
+        String hash = sha256(manifest);
+        return releases.manifestOf(revision.period(), revision.number())
+                .filter(hash::equals)
+                .isPresent();
+    }
+
+    private void prepare(Releases releases) throws IOException {
+        MonthlyResult result = revision.result();
+        List<OriginalDelivery> originals =
+                revision.ledger().receipts().upTo(revision.period(), revision.number()).stream()
+                        .map(receipt -> new OriginalDelivery(receipt.path(), receipt.sha256(), receipt.size()))
+                        .toList();
+        new PacketWriter(revision.catalogue()).write(result, revision.staging(), originals);
+        Folders.force(revision.staging());
+        releases.prepare(
+                revision.period(),
+                revision.number(),
+                result.draft(),
+                sha256(revision.staging().resolve("manifest.json")),
+                now());
+    }
+
+    private void move() throws IOException {
+        Path target = revision.release();
+        if (Files.exists(target)) {
+            throw new Fault(Fault.Kind.ENVIRONMENT, Text.of("run.release-exists", target.toString()));
+        }
+        Path releases = revision.workspace().releases(revision.period());
+        Files.createDirectories(releases);
+        Files.move(revision.staging(), target, StandardCopyOption.ATOMIC_MOVE);
+        Folders.forceEntries(releases);
+    }
+
+    private static Instant now() {
+        return Instant.now(Clock.systemUTC());
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

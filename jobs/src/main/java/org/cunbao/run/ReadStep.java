@@ -1,0 +1,76 @@
+package org.cunbao.run;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cunbao.domain.Receipt;
+import org.cunbao.intake.Archive;
+import org.cunbao.parse.DeliveryReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.listener.ItemWriteListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemReader;
+
+/**
+ * Reads the deliveries that this revision has not read yet: many are parsed at once, one thread writes. What is unread
+ * is asked of the ledger when the step begins, so a resumed step goes on where the last commit left off.
+ */
+final class ReadStep implements ItemWriteListener<Reading>, StepExecutionListener {
+
+    private final Revision revision;
+    private final Archive archive;
+    private final DeliveryReader reader;
+    private final Deque<Receipt> unread = new ArrayDeque<>();
+    private final AtomicInteger done = new AtomicInteger();
+    private int total;
+
+    ReadStep(Revision revision) {
+        this.revision = revision;
+        this.archive = new Archive(revision.workspace().archive());
+        this.reader = new DeliveryReader(revision.catalogue());
+    }
+
+    @Override
+    public void beforeStep(StepExecution execution) {
+        revision.progress().step("read");
+        List<Receipt> pending = revision.ledger()
+                .receipts()
+                .unread(revision.period(), revision.number(), revision.templates(), DeliveryReader.VERSION);
+        unread.addAll(pending);
+        total = pending.size();
+    }
+
+    ItemReader<Receipt> unread() {
+        return this::next;
+    }
+
+    private @Nullable Receipt next() {
+        return unread.poll();
+    }
+
+    Reading parse(Receipt receipt) throws IOException {
+        return new Reading(receipt, reader.read(receipt.path(), archive.find(receipt.sha256()), revision.period()));
+    }
+
+    void keep(Chunk<? extends Reading> chunk) {
+        for (Reading reading : chunk) {
+            revision.ledger()
+                    .readings()
+                    .add(
+                            reading.receipt().sequence(),
+                            revision.templates(),
+                            DeliveryReader.VERSION,
+                            reading.parsed().submissions(),
+                            reading.parsed().findings());
+        }
+    }
+
+    @Override
+    public void afterWrite(Chunk<? extends Reading> chunk) {
+        revision.progress().read(done.addAndGet(chunk.size()), total);
+    }
+}

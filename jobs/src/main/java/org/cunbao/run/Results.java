@@ -1,0 +1,61 @@
+package org.cunbao.run;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.cunbao.aggregate.Consolidation;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.PacketSettings;
+import org.cunbao.domain.Comparison;
+import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Figures;
+import org.cunbao.domain.MonthlyResult;
+import org.cunbao.ledger.Ledger;
+import org.cunbao.ledger.Runs.Run;
+import org.cunbao.parse.DeliveryReader;
+
+/** Gathers what the ledger knows of a revision. */
+public final class Results {
+
+    private final Ledger ledger;
+    private final Catalogue catalogue;
+
+    public Results(Ledger ledger, Catalogue catalogue) {
+        this.ledger = ledger;
+        this.catalogue = catalogue;
+    }
+
+    /** Everything that a revision releases; the revision must have been consolidated. */
+    public MonthlyResult of(Run run) {
+        Figures figures = ledger.figureSets().find(run.period(), run.revision());
+        Optional<Figures> before = before(run.period(), run.previousRevision());
+        List<Comparison> comparisons = before.map(last -> new Consolidation(catalogue).compare(figures, last))
+                .orElse(List.of());
+        MonthlyResult undecided = new MonthlyResult(
+                figures,
+                before,
+                comparisons,
+                ledger.findings().find(run.period(), run.revision(), DeliveryReader.VERSION),
+                ledger.unitStatuses().find(run.period(), run.revision()),
+                false,
+                run.templates(),
+                run.programVersion());
+        return isDraft(undecided) ? undecided.asDraft() : undecided;
+    }
+
+    /** The figures of the month before in a revision; empty for revision 0. */
+    Optional<Figures> before(YearMonth period, int previousRevision) {
+        return previousRevision == 0
+                ? Optional.empty()
+                : Optional.of(ledger.figureSets().find(period.minusMonths(1), previousRevision));
+    }
+
+    private boolean isDraft(MonthlyResult result) {
+        PacketSettings settings = catalogue.packet();
+        Coverage coverage = result.coverage();
+        BigDecimal counted = BigDecimal.valueOf(coverage.reported()).multiply(BigDecimal.valueOf(100));
+        BigDecimal needed = settings.minimumCoverage().multiply(BigDecimal.valueOf(coverage.expected()));
+        return counted.compareTo(needed) < 0 || result.openQueries() > settings.maximumOpenQueries();
+    }
+}

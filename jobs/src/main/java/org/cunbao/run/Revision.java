@@ -1,0 +1,43 @@
+package org.cunbao.run;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.domain.MonthlyResult;
+import org.cunbao.ledger.Ledger;
+
+/**
+ * What the steps of one run share.
+ *
+ * @param number counted from 1 within the month
+ * @param previousRevision the released revision of the month before that it compares with; 0 when there is none
+ */
+record Revision(
+        Workspace workspace,
+        Ledger ledger,
+        Catalogue catalogue,
+        YearMonth period,
+        int number,
+        int previousRevision,
+        String reason,
+        Progress progress) {
+
+    /** Where the files are laid out before they are released. */
+    Path staging() {
+        return workspace.staging(period, number);
+    }
+
+    Path release() {
+        return workspace.release(period, number);
+    }
+
+    /** What this revision releases, as the ledger knows it. */
+    MonthlyResult result() {
+        return new Results(ledger, catalogue)
+                .of(ledger.runs().find(period, number).orElseThrow());
+    }
+
+    String templates() {
+        return catalogue.files().hash();
+    }
+}
