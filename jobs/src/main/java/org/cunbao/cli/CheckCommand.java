@@ -1,0 +1,143 @@
+package org.cunbao.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.domain.Figures;
+import org.cunbao.domain.Finding;
+import org.cunbao.domain.Layer;
+import org.cunbao.domain.Outcome;
+import org.cunbao.domain.Severity;
+import org.cunbao.domain.Submission;
+import org.cunbao.domain.Text;
+import org.cunbao.ledger.Ledger;
+import org.cunbao.parse.DeliveryReader;
+import org.cunbao.parse.Parsed;
+import org.cunbao.run.Fault;
+import org.cunbao.run.Workspace;
+import org.cunbao.validate.Validator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cunbao check FILE…}: what a run would find in these files; records nothing. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE")
+    private List<Path> files = List.of();
+
+    @Option(names = "--month", paramLabel = "MONTH")
+    private String month = "";
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CunBao root = CunBao.of(Objects.requireNonNull(spec));
+        Workspace workspace = root.workspace();
+        Catalogue catalogue = Catalogue.read(workspace.templateFiles());
+        DeliveryReader reader = new DeliveryReader(catalogue);
+        List<Submission> submissions = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        YearMonth period = period(reader);
+        for (Path file : files) {
+            Parsed parsed = reader.read(file.getFileName().toString(), file, period);
+            submissions.addAll(parsed.submissions());
+            findings.addAll(parsed.findings());
+        }
+        findings.addAll(judge(catalogue, submissions, before(workspace, period), period));
+        boolean clean = findings.stream().noneMatch(CheckCommand::blocks);
+        print(root, catalogue, period, submissions, findings, clean);
+        return (clean ? ExitCode.DONE : ExitCode.NO).code();
+    }
+
+    /** The month that was named; otherwise the one that the first file states. */
+    private YearMonth period(DeliveryReader reader) throws IOException {
+        if (!month.isEmpty()) {
+            return Month.parse(month);
+        }
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new Fault(Fault.Kind.USAGE, Text.of("cli.check.no-file", file.toString()));
+            }
+            Optional<YearMonth> stated = reader.periodOf(file);
+            if (stated.isPresent()) {
+                return stated.get();
+            }
+        }
+        throw new Fault(Fault.Kind.USAGE, Text.of("cli.check.no-month"));
+    }
+
+    private static Optional<Figures> before(Workspace workspace, YearMonth period) {
+        if (!workspace.hasLedger()) {
+            return Optional.empty();
+        }
+        try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
+            return ledger.runs()
+                    .latestReleased(period.minusMonths(1))
+                    .map(run -> ledger.figureSets().find(run.period(), run.revision()));
+        }
+    }
+
+    private static List<Finding> judge(
+            Catalogue catalogue, List<Submission> submissions, Optional<Figures> before, YearMonth period) {
+        Figures reported = Figures.empty(period, 0);
+        Map<String, Map<String, String>> explanations = new HashMap<>();
+        for (Submission submission : submissions) {
+            reported = reported.with(Layer.REPORTED, submission.observations());
+            explanations.put(submission.unit(), submission.explanations());
+        }
+        return new Validator(catalogue).judgeForms(reported, before, explanations);
+    }
+
+    private static boolean blocks(Finding finding) {
+        return finding.isOpenQuery()
+                || (finding.severity() == Severity.FATAL && finding.outcome() == Outcome.FAILED && !finding.shadow());
+    }
+
+    private void print(
+            CunBao root,
+            Catalogue catalogue,
+            YearMonth period,
+            List<Submission> submissions,
+            List<Finding> findings,
+            boolean clean) {
+        FindingReport report = new FindingReport(terminal, catalogue);
+        if (root.wantsJson()) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("period", period.toString());
+            answer.put("submissions", submissions.size());
+            answer.put("clean", clean);
+            answer.put("findings", findings.stream().map(report::json).toList());
+            Json.print(terminal, answer);
+            return;
+        }
+        findings.forEach(report::print);
+        terminal.say(
+                clean ? "cli.check.clean" : "cli.check.wrong",
+                period,
+                submissions.size(),
+                findings.stream().filter(CheckCommand::blocks).count());
+    }
+}

@@ -1,0 +1,79 @@
+package org.cunbao.cli;
+
+import java.nio.file.Path;
+import org.cunbao.run.ProgramVersion;
+import org.cunbao.run.Workspace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program itself: what all commands share. */
+@Command(
+        name = "cunbao",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = CunBao.Version.class,
+        subcommands = {
+            DemoCommand.class,
+            InitCommand.class,
+            FormsCommand.class,
+            CheckCommand.class,
+            RunCommand.class,
+            StatusCommand.class,
+            ReconcileCommand.class,
+            VerifyCommand.class
+        })
+final class CunBao implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private @Nullable Path home;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT)
+    private boolean json;
+
+    /** The workspace that was named, or the one that the launcher stands in, or the current folder. */
+    Path home() {
+        Path named = home;
+        return named != null ? named : Path.of(System.getProperty("cunbao.home", ""));
+    }
+
+    boolean isHomeNamed() {
+        return home != null;
+    }
+
+    Workspace workspace() {
+        return Workspace.of(home());
+    }
+
+    boolean wantsJson() {
+        return json;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+
+    /** Says which version this is. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"CunBao " + ProgramVersion.get()};
+        }
+    }
+
+    static CunBao of(CommandSpec spec) {
+        CommandLine root = spec.root().commandLine();
+        return root.getCommand();
+    }
+}

@@ -1,0 +1,89 @@
+package org.cunbao.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Rule;
+import org.cunbao.domain.Finding;
+import org.cunbao.domain.Outcome;
+import org.cunbao.domain.SourceCell;
+
+/** Says findings to the person who has to correct them: where, what, why, what to do. */
+final class FindingReport {
+
+    private final Terminal terminal;
+    private final Catalogue catalogue;
+
+    FindingReport(Terminal terminal, Catalogue catalogue) {
+        this.terminal = terminal;
+        this.catalogue = catalogue;
+    }
+
+    void print(Finding finding) {
+        terminal.say(
+                "cli.finding",
+                places(finding),
+                catalogue.messages().text(finding.detail()),
+                weight(finding),
+                finding.code(),
+                remedy(finding));
+    }
+
+    Map<String, Object> json(Finding finding) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("code", finding.code());
+        one.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        one.put("outcome", finding.outcome().name().toLowerCase(Locale.ROOT));
+        one.put("area", finding.area());
+        List<Map<String, Object>> cells = new ArrayList<>();
+        for (Finding.Place place : finding.cells()) {
+            Map<String, Object> cell = new LinkedHashMap<>();
+            cell.put("figure", place.namesFigure() ? place.cell().toString() : "");
+            cell.put("file", place.source().file());
+            cell.put("sheet", place.source().sheet());
+            cell.put("cell", place.source().address());
+            cell.put("raw", place.source().raw());
+            cells.add(cell);
+        }
+        one.put("cells", cells);
+        one.put("detail", catalogue.messages().text(finding.detail()));
+        one.put("remedy", remedy(finding));
+        one.put("explanation", finding.explanation());
+        return one;
+    }
+
+    private String places(Finding finding) {
+        String cells = finding.cells().stream()
+                .map(place -> place.source().address())
+                .filter(address -> !address.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return finding.cells().stream()
+                .findFirst()
+                .map(Finding.Place::source)
+                .map(source -> new SourceCell(source.file(), source.sheet(), cells, "").place())
+                .orElseGet(() -> catalogue.areas().fullNameOf(finding.area()));
+    }
+
+    private String weight(Finding finding) {
+        if (finding.outcome() == Outcome.UNDECIDED) {
+            return catalogue.messages().text("outcome.undecided");
+        }
+        if (!finding.explanation().isEmpty()) {
+            return catalogue.messages().text("cli.explained", finding.explanation());
+        }
+        return catalogue.messages().text("severity." + finding.severity().name().toLowerCase(Locale.ROOT));
+    }
+
+    private String remedy(Finding finding) {
+        Optional<String> own = catalogue.rule(finding.code()).map(Rule::remedy);
+        String key = "finding." + finding.code() + ".remedy";
+        return own.orElseGet(
+                () -> catalogue.messages().has(key) ? catalogue.messages().text(key) : "");
+    }
+}
