@@ -16,7 +16,7 @@ if exist "%JAR%" goto start
 set "JAR=%HERE%\jobs\target\cunbao\lib\cunbao.jar"
 if exist "%JAR%" goto start
 echo 正在编译（只在第一次需要，约一分钟）…… 1>&2
-call mvn -q -B -f "%HERE%\pom.xml" -Pquick package
+call mvn -q -B -Dstyle.color=never -f "%HERE%\pom.xml" -Pquick package
 if errorlevel 1 (
   echo 编译失败，见上面的信息。 1>&2
   exit /b 6

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Every sentence that the program says, by key. */
 public final class Messages {
 
+    private static final String FILE = "messages/zh-CN.properties";
+
     private final Properties patterns;
 
     private Messages(Properties patterns) {
@@ -31,41 +33,40 @@ public final class Messages {
     }
 
     static Messages read(TemplateFiles files, Problems problems) {
-        String name = "messages/zh-CN.properties";
         Properties standard = parse(packedText());
-        Properties own = TextFile.read(files, name, problems)
-                .flatMap(text -> parse(text, name, problems))
+        Properties own = TextFile.read(files, FILE, problems)
+                .flatMap(text -> parse(text, problems))
                 .orElse(standard);
         for (String key : new TreeSet<>(standard.stringPropertyNames())) {
             if (!own.containsKey(key)) {
-                problems.add(name, 0, "缺少“" + key + "”");
+                problems.add(FILE, 0, "缺少“" + key + "”");
             }
         }
         for (String key : new TreeSet<>(own.stringPropertyNames())) {
-            checkPattern(key, own.getProperty(key), name, problems);
+            checkPattern(key, own.getProperty(key), problems);
         }
         return new Messages(own);
     }
 
     private static String packedText() {
         Problems none = new Problems();
-        return TextFile.read(TemplateFiles.packed(), "messages/zh-CN.properties", none)
+        return TextFile.read(TemplateFiles.packed(FILE), FILE, none)
                 .orElseThrow(() -> new IllegalStateException("messages are not packed"));
     }
 
-    private static void checkPattern(String key, String pattern, String name, Problems problems) {
+    private static void checkPattern(String key, String pattern, Problems problems) {
         try {
             new MessageFormat(pattern, Locale.ROOT).format(new Object[0]);
         } catch (IllegalArgumentException e) {
-            problems.add(name, 0, "“" + key + "”的花括号有误，应写成 {0}、{1} 的样子：" + pattern);
+            problems.add(FILE, 0, "“" + key + "”的花括号有误，应写成 {0}、{1} 的样子：" + pattern);
         }
     }
 
-    private static Optional<Properties> parse(String text, String name, Problems problems) {
+    private static Optional<Properties> parse(String text, Problems problems) {
         try {
             return Optional.of(parse(text));
         } catch (IllegalArgumentException e) {
-            problems.add(name, 0, "有读不懂的 \\u 转义；请直接写汉字");
+            problems.add(FILE, 0, "有读不懂的 \\u 转义；请直接写汉字");
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package org.cunbao.catalogue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -65,6 +66,18 @@ public final class TemplateFiles {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The set that holds just one of the packed files: for those who need it before anything else is read. */
+    static TemplateFiles packed(String name) {
+        try (InputStream in = TemplateFiles.class.getResourceAsStream("/templates/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("not packed in this program: " + name);
+            }
+            return new TemplateFiles(Map.of(name, in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
