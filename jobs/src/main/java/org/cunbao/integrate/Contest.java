@@ -23,11 +23,17 @@ final class Contest {
         this.candidates = candidates;
     }
 
-    /** The one that counts; empty when the best contradict each other. */
+    /** The one that counts, of equals the one that explains most, else the last; empty when the best contradict. */
     Optional<Candidate> winner() {
         List<Candidate> best = best();
         Candidate last = best.get(best.size() - 1);
-        return best.stream().allMatch(last::agreesWith) ? Optional.of(last) : Optional.empty();
+        return best.stream().allMatch(last::agreesWith)
+                ? best.stream().reduce((one, next) -> explains(one) > explains(next) ? one : next)
+                : Optional.empty();
+    }
+
+    private static int explains(Candidate candidate) {
+        return candidate.submission().explanations().size();
     }
 
     Map<Long, Verdict> verdicts() {
