@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** The ledger of a workspace: one SQLite file. */
@@ -56,8 +57,11 @@ public final class Ledger implements AutoCloseable {
 
     /** Opens an existing ledger for reading only; does not wait for a run and does not disturb one. */
     public static Ledger readOnly(Path file) {
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:file:" + file + "?mode=ro&busy_timeout=5000");
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(5000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
         return new Ledger(source, () -> {});
     }
 
