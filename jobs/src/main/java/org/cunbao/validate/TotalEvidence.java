@@ -3,9 +3,13 @@ package org.cunbao.validate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.AreaFigures;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Indicator;
+import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
@@ -33,7 +37,9 @@ record TotalEvidence(Catalogue catalogue, Figures figures, Optional<Figures> pre
 
     @Override
     public Value before(CellKey cell) {
-        return previous.filter(last -> agree(List.of(coverage(figures, cell), coverage(last, cell))))
+        return previous.filter(last -> agree(List.of(coverage(figures, cell), coverage(last, cell)))
+                        && (coverage(figures, cell).isComplete()
+                                || lacking(figures, cell).equals(lacking(last, cell))))
                 .map(last -> last.value(Layer.TOTAL, area.code(), cell))
                 .orElse(Value.missing(Reason.NOT_DELIVERED));
     }
@@ -55,7 +61,31 @@ record TotalEvidence(Catalogue catalogue, Figures figures, Optional<Figures> pre
 
     @Override
     public boolean comparable(List<CellKey> cells) {
-        return agree(cells.stream().map(cell -> coverage(figures, cell)).toList());
+        List<Coverage> coverages =
+                cells.stream().map(cell -> coverage(figures, cell)).toList();
+        return coverages.stream().allMatch(Coverage::isComplete)
+                || (agree(coverages)
+                        && cells.stream()
+                                        .map(cell -> lacking(figures, cell))
+                                        .distinct()
+                                        .count()
+                                <= 1);
+    }
+
+    /** The units that should have reported a figure and did not. */
+    private Set<String> lacking(Figures of, CellKey cell) {
+        AreaKind kind = catalogue
+                .indicators()
+                .find(cell.indicator())
+                .map(Indicator::form)
+                .orElse(AreaKind.VILLAGE);
+        List<Area> units =
+                area.kind() == kind ? List.of(area) : catalogue.areas().of(kind, area.code(), of.period());
+        return units.stream()
+                .map(Area::code)
+                .filter(unit -> of.value(Layer.REPORTED, unit, cell) instanceof Value.Missing missing
+                        && missing.reason() != Reason.NOT_APPLICABLE)
+                .collect(Collectors.toSet());
     }
 
     private Coverage coverage(Figures of, CellKey cell) {

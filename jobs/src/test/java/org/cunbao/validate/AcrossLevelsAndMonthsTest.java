@@ -79,6 +79,19 @@ class AcrossLevelsAndMonthsTest {
     }
 
     @Test
+    void totals_that_lack_different_units_are_not_set_against_each_other() {
+        Catalogue catalogue =
+                Rules.of("county-total; fatal; kind: compare; left: D05.本月; operator: '<='; right: D05.累计");
+        Month april = villages("2").lacks(ONE, "D05.累计", Reason.REJECTED).says(ONE, "D05.本月", "90");
+        String two = VILLAGES.get(1);
+        april.says(two, "D05.累计", "9").lacks(two, "D05.本月", Reason.REJECTED);
+        april.totals(COUNTY, "D05.本月", "90", 1, 2).totals(COUNTY, "D05.累计", "9", 1, 2);
+        assertThat(new Validator(catalogue).judgeTotals(april.figures(), Optional.empty()))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.UNDECIDED);
+    }
+
+    @Test
     void change_is_too_large_only_beyond_both_bounds() {
         Month before = Month.march().says(ONE, "A13.期末", "8");
         assertThat(judge(Rules.of(HISTORY), Month.april().says(ONE, "A13.期末", "13"), before))
