@@ -10,6 +10,9 @@ import org.cunbao.domain.Value.Reason;
 /** Decides what one cell of a form says. */
 final class CellReader {
 
+    /** In units of an indicator's last decimal: so many times smaller than a ledger's number that totals fit too. */
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(NumberText.DIGITS);
+
     private final Form form;
 
     CellReader(Form form) {
@@ -85,6 +88,9 @@ final class CellReader {
         }
         if (amount.signum() > 0 && amount.stripTrailingZeros().scale() > indicator.decimals()) {
             return new Verdict.Refused(Check.CELL_DECIMALS);
+        }
+        if (amount.movePointRight(indicator.decimals()).compareTo(TOO_LARGE) >= 0) {
+            return new Verdict.Refused(Check.CELL_NUMBER);
         }
         return accepted(number.get());
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record NumberText(BigDecimal amount, boolean normalised) {
 
-    private static final int DIGITS = 15;
+    static final int DIGITS = 15;
     private static final int LENGTH = 64;
     private static final Pattern STORED = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?");
     private static final Pattern WRITTEN = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?");

@@ -55,6 +55,8 @@ class CellReaderTest {
                 "A13|1,234.50万元|1234.5 记",
                 "A13|0.10|0.1",
                 "A01|3.0|3",
+                "A13|9999999999999.99|9999999999999.99",
+                "A13|10000000000000|CELL-NUMBER",
                 "A01|3.5|CELL-DECIMALS",
                 "A13|1.234|CELL-DECIMALS",
                 "A01|-3|CELL-NEGATIVE",
