@@ -67,6 +67,7 @@ record PackStep(Revision revision) implements StepWork {
         }
         Path releases = revision.workspace().releases(revision.period());
         Files.createDirectories(releases);
+        Folders.forceEntries(revision.workspace().output());
         Files.move(revision.staging(), target, StandardCopyOption.ATOMIC_MOVE);
         Folders.forceEntries(releases);
     }

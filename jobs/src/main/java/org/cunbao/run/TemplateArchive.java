@@ -44,6 +44,7 @@ final class TemplateArchive {
             channel.force(true);
         }
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        Folders.forceEntries(folder);
     }
 
     /** The set of a hash; fails when it is not there or was changed. */
