@@ -1,0 +1,123 @@
+package org.cunbao;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cunbao.cli.Commands;
+
+/** One folder of the scenarios: a story, what is laid into the workspace, and what must come out. */
+final class Scenario {
+
+    private static final String MONTH = "2021-04";
+    private static final List<String> WHOLE = List.of("findings.csv", "coverage.csv");
+    private static final String FIGURES = "figures.csv";
+
+    private final Path folder;
+    private final Path expected;
+    private final List<Commands.Answer> answers = new ArrayList<>();
+
+    Scenario(Path folder) {
+        this.folder = folder;
+        this.expected = folder.resolve("expected");
+    }
+
+    String story() throws IOException {
+        return folder.getFileName() + "\n" + Files.readString(folder.resolve("story.md"), StandardCharsets.UTF_8);
+    }
+
+    /** Runs the month as often as {@code exit} has numbers; before run 2, lays {@code input-2/} over the input. */
+    void play(Path home) throws IOException {
+        SmallCounty.settle(home);
+        SmallCounty.lay(folder, home);
+        for (int run = 1; run <= exits().size(); run++) {
+            SmallCounty.copy(folder.resolve("input-" + run), home.resolve("input"));
+            answers.add(Commands.in(home, "run", MONTH));
+        }
+    }
+
+    private List<String> exits() throws IOException {
+        return List.of(Files.readString(folder.resolve("exit"), StandardCharsets.UTF_8)
+                .strip()
+                .split("\\s+"));
+    }
+
+    /** What came out otherwise than expected, in words; empty when nothing did. */
+    List<String> differences(Path home) throws IOException {
+        List<String> differences = new ArrayList<>();
+        List<String> exits =
+                answers.stream().map(answer -> Integer.toString(answer.exit())).toList();
+        if (!exits.equals(exits())) {
+            differences.add("退出码应为 " + exits() + "，实际是 " + exits + "\n" + said());
+        }
+        for (int run = 1; run <= answers.size(); run++) {
+            String said = answers.get(run - 1).said();
+            for (String line : Lines.of(expected.resolve("says-" + run + ".txt"))) {
+                if (!said.contains(line)) {
+                    differences.add("第 " + run + " 次运行应当说：" + line + "\n实际说的是：\n" + said);
+                }
+            }
+        }
+        List<String> released = names(home.resolve("output").resolve(MONTH));
+        if (!released.equals(names(expected))) {
+            differences.add("应发布 " + names(expected) + "，实际发布 " + released + "\n" + said());
+        }
+        for (String revision : released) {
+            compare(expected.resolve(revision), release(home, revision), differences);
+        }
+        return differences;
+    }
+
+    private static void compare(Path expected, Path actual, List<String> differences) throws IOException {
+        for (String name : WHOLE) {
+            String difference = Lines.difference(Lines.of(expected.resolve(name)), Lines.of(actual.resolve(name)));
+            if (!difference.isEmpty()) {
+                differences.add(expected.getFileName() + "/" + name + "：\n" + difference);
+            }
+        }
+        FigureRows rows = FigureRows.of(actual.resolve(FIGURES));
+        for (String missing : rows.missing(FigureRows.of(expected.resolve(FIGURES)))) {
+            differences.add(expected.getFileName() + "/" + FIGURES + "：" + missing);
+        }
+    }
+
+    /** Writes down what came out as what is expected, but for the exit codes: those are the story's own. */
+    void update(Path home) throws IOException {
+        for (String revision : names(home.resolve("output").resolve(MONTH))) {
+            Path target = Files.createDirectories(expected.resolve(revision));
+            for (String name : WHOLE) {
+                Lines.write(
+                        target.resolve(name), Lines.of(release(home, revision).resolve(name)));
+            }
+            Path figures = target.resolve(FIGURES);
+            FigureRows actual = FigureRows.of(release(home, revision).resolve(FIGURES));
+            Lines.write(figures, actual.refreshed(FigureRows.of(figures)));
+        }
+    }
+
+    private static Path release(Path home, String revision) {
+        return home.resolve("output").resolve(MONTH).resolve(revision);
+    }
+
+    private String said() {
+        StringBuilder said = new StringBuilder();
+        answers.forEach(answer -> said.append(answer.said()));
+        return said.toString();
+    }
+
+    /** The folders in a folder; none when it is not there. */
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return List.copyOf(new TreeSet<>(entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString())
+                    .toList()));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.cunbao.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.cunbao.catalogue.Messages;
+
+/** Runs commands in this process, for tests of any package. */
+public final class Commands {
+
+    private Commands() {}
+
+    /** What a command returned and said. */
+    public record Answer(int exit, String out, String err) {
+
+        /** Everything that was said, answers first. */
+        public String said() {
+            return out + err;
+        }
+    }
+
+    /** Runs a command as it is. */
+    public static Answer run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
+                false,
+                Messages.packed());
+        int exit = Main.run(arguments, terminal);
+        return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs a command in a workspace. */
+    public static Answer in(Path home, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--home");
+        all.add(home.toString());
+        return run(all.toArray(String[]::new));
+    }
+}
