@@ -1,64 +1,107 @@
 package org.cunbao.integrate;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cunbao.integrate.Verdict.ACCEPTED;
+import static org.cunbao.integrate.Verdict.IN_CONFLICT;
+import static org.cunbao.integrate.Verdict.REPEATED;
+import static org.cunbao.integrate.Verdict.SUPERSEDED;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.cunbao.domain.AreaKind;
-import org.cunbao.domain.CellKey;
-import org.cunbao.domain.Column;
-import org.cunbao.domain.Observation;
-import org.cunbao.domain.Receipt;
-import org.cunbao.domain.SourceCell;
-import org.cunbao.domain.Submission;
-import org.cunbao.domain.Value;
 import org.junit.jupiter.api.Test;
 
+/** The policy, row by row: what is delivered, and what becomes of each. */
 class ContestTest {
 
-    private static final CellKey CELL = new CellKey("A13", Column.END);
-
     @Test
-    void equal_figures_are_no_conflict_and_the_one_that_explains_more_counts() {
-        Candidate explained = candidate(1, 1, "甲.xlsx", 5, Map.of("A13", "新建"));
-        Candidate bare = candidate(2, 1, "乙.xlsx", 5, Map.of());
-        assertEquals(Optional.of(explained), new Contest(List.of(explained, bare)).winner());
-        assertEquals(
-                Map.of(1L, Verdict.ACCEPTED, 2L, Verdict.REPEATED), new Contest(List.of(explained, bare)).verdicts());
+    void a_single_one_counts() {
+        assertThat(verdicts(Candidates.of(1, 1, "甲.xlsx", "5"))).isEqualTo(Map.of(1L, ACCEPTED));
     }
 
     @Test
-    void different_figures_conflict_unless_one_is_a_correction_or_came_in_a_later_revision() {
-        Candidate first = candidate(1, 1, "甲.xlsx", 5, Map.of());
-        Candidate same = candidate(2, 1, "乙.xlsx", 6, Map.of());
-        Candidate later = candidate(3, 2, "丙.xlsx", 7, Map.of());
-        Candidate correction = candidate(4, 1, "更正/丁.xlsx", 8, Map.of());
-        assertEquals(Optional.empty(), new Contest(List.of(first, same)).winner());
-        assertEquals(Optional.of(later), new Contest(List.of(first, same, later)).winner());
-        assertEquals(Optional.of(correction), new Contest(List.of(first, same, later, correction)).winner());
+    void equal_ones_count_once_and_the_last_stands_for_them() {
+        assertThat(verdicts(Candidates.of(1, 1, "甲.xlsx", "5"), Candidates.of(2, 1, "乙.xlsx", "5")))
+                .isEqualTo(Map.of(1L, REPEATED, 2L, ACCEPTED));
+    }
+
+    @Test
+    void different_ones_of_one_revision_contradict_each_other() {
+        assertThat(verdicts(Candidates.of(1, 1, "甲.xlsx", "5"), Candidates.of(2, 1, "乙.xlsx", "6")))
+                .isEqualTo(Map.of(1L, IN_CONFLICT, 2L, IN_CONFLICT));
+    }
+
+    @Test
+    void two_against_one_is_no_majority() {
+        assertThat(verdicts(
+                        Candidates.of(1, 1, "甲.xlsx", "5"),
+                        Candidates.of(2, 1, "乙.xlsx", "6"),
+                        Candidates.of(3, 1, "丙.xlsx", "5")))
+                .isEqualTo(Map.of(1L, IN_CONFLICT, 2L, IN_CONFLICT, 3L, IN_CONFLICT));
+    }
+
+    @Test
+    void a_correction_wins_over_what_it_corrects() {
+        assertThat(verdicts(Candidates.of(1, 1, "更正/甲.xlsx", "6"), Candidates.of(2, 1, "甲.xlsx", "5")))
+                .isEqualTo(Map.of(1L, ACCEPTED, 2L, SUPERSEDED));
+    }
+
+    @Test
+    void a_correction_wins_even_over_what_came_later() {
+        assertThat(verdicts(Candidates.of(1, 1, "红堡镇/更正/甲.xlsx", "6"), Candidates.of(2, 2, "甲.xlsx", "5")))
+                .isEqualTo(Map.of(1L, ACCEPTED, 2L, SUPERSEDED));
+    }
+
+    @Test
+    void the_later_of_two_corrections_wins() {
+        assertThat(verdicts(Candidates.of(1, 2, "更正/甲.xlsx", "6"), Candidates.of(2, 3, "更正/乙.xlsx", "7")))
+                .isEqualTo(Map.of(1L, SUPERSEDED, 2L, ACCEPTED));
+    }
+
+    @Test
+    void two_corrections_of_one_revision_contradict_each_other_and_leave_the_original_out() {
+        assertThat(verdicts(
+                        Candidates.of(1, 1, "甲.xlsx", "5"),
+                        Candidates.of(2, 2, "更正/甲.xlsx", "6"),
+                        Candidates.of(3, 2, "更正/乙.xlsx", "7")))
+                .isEqualTo(Map.of(1L, SUPERSEDED, 2L, IN_CONFLICT, 3L, IN_CONFLICT));
+    }
+
+    @Test
+    void a_later_revision_wins() {
+        assertThat(verdicts(Candidates.of(1, 1, "甲.xlsx", "5"), Candidates.of(2, 2, "甲.xlsx", "6")))
+                .isEqualTo(Map.of(1L, SUPERSEDED, 2L, ACCEPTED));
+    }
+
+    @Test
+    void a_later_revision_settles_a_conflict_and_what_agrees_with_it_is_a_repetition() {
+        assertThat(verdicts(
+                        Candidates.of(1, 1, "甲.xlsx", "5"),
+                        Candidates.of(2, 1, "乙.xlsx", "6"),
+                        Candidates.of(3, 2, "丙.xlsx", "5")))
+                .isEqualTo(Map.of(1L, REPEATED, 2L, SUPERSEDED, 3L, ACCEPTED));
+    }
+
+    @Test
+    void equal_figures_are_no_conflict_and_the_one_that_explains_more_counts() {
+        assertThat(verdicts(
+                        Candidates.explained(1, 1, "甲.xlsx", "5", "新聘一人"), Candidates.of(2, 1, "乙.xlsx", "5")))
+                .isEqualTo(Map.of(1L, ACCEPTED, 2L, REPEATED));
     }
 
     @Test
     void equal_figures_of_which_the_later_explains_nothing_take_the_later() {
-        Candidate explained = candidate(1, 1, "甲.xlsx", 5, Map.of("A13", "新建"));
-        Candidate bare = candidate(2, 2, "甲.xlsx", 5, Map.of());
-        assertEquals(Optional.of(bare), new Contest(List.of(explained, bare)).winner());
+        assertThat(verdicts(
+                        Candidates.explained(1, 1, "甲.xlsx", "5", "新聘一人"), Candidates.of(2, 2, "甲.xlsx", "5")))
+                .isEqualTo(Map.of(1L, REPEATED, 2L, ACCEPTED));
     }
 
-    private static Candidate candidate(
-            long id, int revision, String path, long amount, Map<String, String> explanations) {
-        SourceCell cell = new SourceCell(path, "表", "D9", "");
-        return new Candidate(
-                id,
-                new Receipt(id, revision, path, "00", 1),
-                new Submission(
-                        AreaKind.VILLAGE,
-                        "620521206001",
-                        YearMonth.of(2021, 4),
-                        cell,
-                        List.of(new Observation("620521206001", CELL, Value.of(amount), cell)),
-                        explanations));
+    @Test
+    void blank_and_zero_are_different() {
+        assertThat(verdicts(Candidates.of(1, 1, "甲.xlsx", "0"), Candidates.of(2, 1, "乙.xlsx", "")))
+                .isEqualTo(Map.of(1L, IN_CONFLICT, 2L, IN_CONFLICT));
+    }
+
+    private static Map<Long, Verdict> verdicts(Candidate... candidates) {
+        return new Contest(List.of(candidates)).verdicts();
     }
 }
