@@ -27,8 +27,7 @@ final class Candidates {
 
     static Candidate explained(long id, int revision, String path, String figure, String explanation) {
         CellKey cell = new CellKey("G05", Column.END);
-        Value value =
-                figure.isEmpty() ? Value.missing(Value.Reason.BLANK) : Value.of(new BigDecimal(figure));
+        Value value = figure.isEmpty() ? Value.missing(Value.Reason.BLANK) : Value.of(new BigDecimal(figure));
         SourceCell source = new SourceCell(path, "村级月报", "D" + (10 + id), figure);
         return new Candidate(
                 id,

@@ -58,9 +58,7 @@ class IntegrationTest {
     @Test
     void a_conflict_names_both_files_and_counts_neither() {
         Integration conflict = Integration.of(
-                EXPECTED,
-                List.of(Candidates.of(1, 1, "甲.xlsx", "5"), Candidates.of(2, 1, "乙.xlsx", "6")),
-                Map.of());
+                EXPECTED, List.of(Candidates.of(1, 1, "甲.xlsx", "5"), Candidates.of(2, 1, "乙.xlsx", "6")), Map.of());
         assertThat(conflict.counted()).isEmpty();
         assertThat(conflict.units().get(0).state()).isEqualTo(State.CONFLICT);
         Finding finding = conflict.findings().get(0);

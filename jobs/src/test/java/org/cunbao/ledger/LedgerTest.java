@@ -73,7 +73,10 @@ class LedgerTest {
                         Layer.TOTAL,
                         List.of(
                                 new Observation(
-                                        "620521000000", key("A13"), Value.of(new BigDecimal("12.05")), new Coverage(3, 4)),
+                                        "620521000000",
+                                        key("A13"),
+                                        Value.of(new BigDecimal("12.05")),
+                                        new Coverage(3, 4)),
                                 new Observation(
                                         "620521000000",
                                         key("A12"),
@@ -110,8 +113,8 @@ class LedgerTest {
 
     @Test
     void findings_come_back_exactly_and_in_the_order_of_the_work() {
-        Finding file = Finding.at(
-                "FILE-EMPTY", Severity.FATAL, "", SourceCell.of("空.xlsx"), Text.of("finding.FILE-EMPTY"));
+        Finding file =
+                Finding.at("FILE-EMPTY", Severity.FATAL, "", SourceCell.of("空.xlsx"), Text.of("finding.FILE-EMPTY"));
         Finding cell = new Finding(
                 "G-01",
                 Severity.QUERY,

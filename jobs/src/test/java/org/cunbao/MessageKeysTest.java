@@ -1,0 +1,133 @@
+package org.cunbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cunbao.catalogue.Messages;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every sentence that the program wants to say is there, and every sentence that is there can be said. */
+class MessageKeysTest {
+
+    private static final Set<String> KEYS = Messages.packed().keys();
+
+    /** Keys that are put together: this, and then a word that stands in the sources or is a constant there. */
+    private static final List<String> PUT_TOGETHER = List.of(
+            "cli.status.",
+            "cli.status.units-",
+            "finding.operator.",
+            "forms.",
+            "kind.",
+            "mark.",
+            "report.severity.",
+            "report.state.",
+            "sample.folder.",
+            "severity.",
+            "step.",
+            "table.column.",
+            "table.cover.",
+            "table.finding.",
+            "table.measure.",
+            "table.outcome.",
+            "table.severity.",
+            "table.sheet.",
+            "table.status.",
+            "table.title.",
+            "table.type.",
+            "table.unit.",
+            "verdict.");
+
+    /** Keys that picocli asks for by itself: the command, then its option or parameter. */
+    private static final Pattern PICOCLI = Pattern.compile("usage\\.\\w+Heading|help|version|home|json"
+            + "|cunbao(\\.[a-z]+)?\\.usage\\.header|cunbao\\.[a-z]+\\.(\\w+|[\\w.]+\\[[\\d.*]+\\])");
+
+    /** Names that only look like keys. */
+    private static final Set<String> OTHER =
+            Set.of("cunbao.home", "cunbao.log", "report.pdf", "finding.id", "table.cover.mark", "table.status");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
+    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[\\w-]*\\w)+");
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
+    private static final Pattern FINDING = Pattern.compile("finding\\.([A-Z]+(?:-[A-Z]+)*)(?:\\.(.+))?");
+
+    private static Set<String> literals = Set.of();
+    private static Set<String> constants = Set.of();
+    private static String layouts = "";
+
+    @BeforeAll
+    static void readSources() throws IOException {
+        String sources = text(Path.of("src/main/java"));
+        literals =
+                LITERAL.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        constants =
+                CONSTANT.matcher(sources).results().map(found -> found.group()).collect(Collectors.toSet());
+        layouts = text(Path.of("../templates/reports"));
+    }
+
+    private static String text(Path folder) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                text.append(Files.readString(file, StandardCharsets.UTF_8)).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void what_the_program_wants_to_say_is_there() {
+        Set<String> sections = KEYS.stream().map(MessageKeysTest::section).collect(Collectors.toSet());
+        Set<String> absent = literals.stream()
+                .filter(literal -> KEY.matcher(literal).matches() && sections.contains(section(literal)))
+                .filter(literal -> !KEYS.contains(literal) && !OTHER.contains(literal))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(absent).isEmpty();
+    }
+
+    @Test
+    void what_is_there_can_be_said() {
+        assertThat(KEYS.stream().filter(key -> !isSaid(key)).toList()).isEmpty();
+    }
+
+    @Test
+    void every_way_of_putting_a_key_together_is_used() {
+        assertThat(PUT_TOGETHER.stream()
+                        .filter(prefix -> KEYS.stream().noneMatch(key -> key.startsWith(prefix)))
+                        .toList())
+                .isEmpty();
+    }
+
+    private static String section(String key) {
+        return key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+    }
+
+    private static boolean isSaid(String key) {
+        return literals.contains(key)
+                || layouts.contains(key)
+                || PICOCLI.matcher(key).matches()
+                || PUT_TOGETHER.stream()
+                        .anyMatch(prefix -> key.startsWith(prefix) && isWord(key.substring(prefix.length())))
+                || FINDING.matcher(key)
+                        .results()
+                        .anyMatch(found -> isWord(found.group(1))
+                                && (found.group(2) == null
+                                        || Set.of("label", "remedy").contains(found.group(2))
+                                        || isWord(found.group(2))));
+    }
+
+    private static boolean isWord(String word) {
+        return literals.contains(word)
+                || constants.contains(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

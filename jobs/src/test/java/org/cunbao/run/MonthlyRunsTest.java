@@ -1,0 +1,183 @@
+package org.cunbao.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cunbao.SmallCounty;
+import org.cunbao.catalogue.InvalidTemplates;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Layer;
+import org.cunbao.domain.Receipt;
+import org.cunbao.domain.Value;
+import org.cunbao.ledger.Ledger;
+import org.cunbao.run.MonthlyRuns.Ending;
+import org.cunbao.run.MonthlyRuns.Ending.Released;
+import org.cunbao.run.MonthlyRuns.Ending.Unchanged;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MonthlyRunsTest {
+
+    private static final YearMonth APRIL = YearMonth.of(2021, 4);
+    private static final String VILLAGE = "620521101206";
+    private static final String FILE = "红堡镇/后川村.csv";
+
+    private final Path home;
+    private final Workspace workspace;
+
+    MonthlyRunsTest(@TempDir Path home) {
+        this.home = home;
+        this.workspace = Workspace.of(home);
+    }
+
+    @BeforeEach
+    void settle() {
+        SmallCounty.settle(home);
+    }
+
+    /** Fails once, at the beginning of a step. */
+    private record FailingAt(String failing) implements Progress {
+        @Override
+        public void step(String name) {
+            if (name.equals(failing)) {
+                throw new IllegalStateException("the plug was pulled at " + name);
+            }
+        }
+
+        @Override
+        public void read(int done, int total) {}
+
+        @Override
+        public void stopping(YearMonth period) {}
+    }
+
+    @Test
+    void a_run_that_failed_goes_on_with_what_it_froze_and_ends_as_if_undisturbed(@TempDir Path other) throws Exception {
+        SmallCounty.settle(other);
+        run(Workspace.of(other));
+
+        for (String step : new String[] {"aggregate", "prove"}) {
+            MonthlyRuns failing = new MonthlyRuns(workspace, new FailingAt(step));
+            assertThatThrownBy(() -> failing.run(APRIL, "", false))
+                    .asInstanceOf(type(Fault.class))
+                    .extracting(Fault::kind)
+                    .isEqualTo(Fault.Kind.OURS);
+            assertThat(workspace.releases(APRIL)).doesNotExist();
+        }
+        Path county = home.resolve("templates/county.yaml");
+        String text = Files.readString(county, StandardCharsets.UTF_8);
+        Files.writeString(county, text.replace("name: 清水县", "name: 浊水县"), StandardCharsets.UTF_8);
+        send("更正/" + FILE, text(FILE).replace("A01,调整优化村党组织书记,名,0,0", "A01,调整优化村党组织书记,名,0,1"));
+
+        Ending resumed = run(workspace);
+
+        assertThat(resumed.run().revision()).isEqualTo(1);
+        assertThat(released(workspace, 1)).isEqualTo(released(Workspace.of(other), 1));
+        assertThat(receipts()).hasSize(7);
+
+        Ending next = run(workspace);
+        assertThat(next.run().revision()).isEqualTo(2);
+        assertThat(receipts()).hasSize(8);
+        assertThat(Files.readString(workspace.release(APRIL, 2).resolve("figures.csv"), StandardCharsets.UTF_8))
+                .contains("浊水县");
+    }
+
+    @Test
+    void what_is_sent_again_counts_again_and_what_is_removed_is_not_withdrawn() throws Exception {
+        String first = text(FILE);
+        Files.createDirectories(workspace.releases(APRIL).resolve("r2"));
+        assertThat(run(workspace).run().revision())
+                .as("a number in use is not used again")
+                .isEqualTo(3);
+        assertThat(organisersReplaced()).isEqualTo(Value.of(0));
+
+        Files.delete(workspace.input(APRIL).resolve(FILE));
+        assertThat(run(workspace)).isInstanceOf(Unchanged.class);
+
+        send(FILE, first.replace("A01,调整优化村党组织书记,名,0,0", "A01,调整优化村党组织书记,名,1,1"));
+        assertThat(run(workspace)).isInstanceOf(Released.class);
+        assertThat(organisersReplaced()).isEqualTo(Value.of(1));
+        assertThat(run(workspace)).isInstanceOf(Unchanged.class);
+
+        send(FILE, first);
+        assertThat(run(workspace).run().revision()).isEqualTo(5);
+        assertThat(organisersReplaced()).isEqualTo(Value.of(0));
+        assertThat(receipts())
+                .filteredOn(receipt -> receipt.path().equals(FILE))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_second_run_is_turned_away_while_the_first_holds_the_workspace() throws Exception {
+        workspace.prepare();
+        Fault.Kind kind = WorkspaceLock.whileHeld(workspace, () -> {
+            Fault fault = assertThrows(Fault.class, () -> run(workspace));
+            return fault.kind();
+        });
+        assertThat(kind).isEqualTo(Fault.Kind.BUSY);
+        assertThat(workspace.ledger()).doesNotExist();
+    }
+
+    @Test
+    void a_month_without_a_folder_is_not_run() {
+        assertThatThrownBy(() -> new MonthlyRuns(workspace, Progress.NONE).run(YearMonth.of(2021, 5), "", false))
+                .asInstanceOf(type(Fault.class))
+                .extracting(fault -> fault.text().key())
+                .isEqualTo("run.no-input");
+        assertThat(workspace.ledger()).doesNotExist();
+    }
+
+    private static Ending run(Workspace workspace) throws InvalidTemplates, IOException {
+        return new MonthlyRuns(workspace, Progress.NONE).run(APRIL, "", false);
+    }
+
+    private String text(String path) throws IOException {
+        return Files.readString(workspace.input(APRIL).resolve(path), StandardCharsets.UTF_8);
+    }
+
+    private void send(String path, String text) throws IOException {
+        SmallCounty.put(workspace.input(APRIL).resolve(path), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The village's A01 of the newest release. */
+    private Value organisersReplaced() {
+        try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
+            int revision = ledger.runs().latestReleased(APRIL).orElseThrow().revision();
+            return ledger.figureSets()
+                    .find(APRIL, revision)
+                    .value(Layer.REPORTED, VILLAGE, CellKey.parse("A01.本月").orElseThrow());
+        }
+    }
+
+    private List<Receipt> receipts() {
+        try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
+            return ledger.receipts().upTo(APRIL, Integer.MAX_VALUE);
+        }
+    }
+
+    /** The bytes of each released file. */
+    private static SortedMap<String, String> released(Workspace workspace, int revision) throws IOException {
+        Path folder = workspace.release(APRIL, revision);
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        assertThat(files).containsKeys("report.pdf", "summary.xlsx", "figures.csv", "manifest.json");
+        return files;
+    }
+}
