@@ -3,10 +3,11 @@ package org.cunbao.report;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.util.JRLoader;
@@ -18,10 +19,12 @@ final class JasperTemplates {
 
     private static final String COMPILED = "/jasper/";
 
+    /** Ready ones by their source, for all reports of this process: a loaded template does not change. */
+    private static final Map<String, JasperReport> LOADED = new ConcurrentHashMap<>();
+
     private final TemplateFiles files;
     private final TemplateFiles packed;
     private final Messages messages;
-    private final Map<String, JasperReport> loaded = new HashMap<>();
 
     JasperTemplates(TemplateFiles files, Messages messages) {
         this.files = files;
@@ -35,17 +38,18 @@ final class JasperTemplates {
      * @throws IOException when there is none or it cannot be compiled, with what to do
      */
     JasperReport get(String name) throws IOException {
-        JasperReport known = loaded.get(name);
-        if (known != null) {
-            return known;
-        }
         String file = name + ".jrxml";
         byte[] template = files.find("reports/" + file)
                 .orElseThrow(() -> new IOException(messages.text("report.problem.missing-template", file)));
+        String source = new String(template, StandardCharsets.UTF_8);
+        JasperReport known = LOADED.get(source);
+        if (known != null) {
+            return known;
+        }
         try {
             JasperReport report =
                     (JasperReport) JRLoader.loadObject(new ByteArrayInputStream(compiled(name, template)));
-            loaded.put(name, report);
+            LOADED.put(source, report);
             return report;
         } catch (JRException e) {
             throw new IOException(messages.text("report.problem.template", file, String.valueOf(e.getMessage())), e);
