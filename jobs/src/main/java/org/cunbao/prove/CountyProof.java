@@ -63,7 +63,8 @@ final class CountyProof {
             String head = cell.column() == Column.MONTH ? Column.MONTH.caption() : messages.text("table.main");
             column(columns, head).ifPresent(column -> proof.figure(row, column, key(cell)));
         }
-        Optional<Comparison> comparison = Optional.ofNullable(comparisons.get(indicator.mainCell()));
+        Column compared = indicator.measure() == Indicator.Measure.FLOW ? Column.MONTH : Column.END;
+        Optional<Comparison> comparison = Optional.ofNullable(comparisons.get(new CellKey(indicator.code(), compared)));
         besides(
                 row,
                 columns,

@@ -106,7 +106,7 @@ final class CountySheet {
     private void writeChange(Page page, int row, Indicator indicator) {
         Optional<Comparison> comparison = book.result().comparisons().stream()
                 .filter(candidate -> candidate.area().equals(county.code()))
-                .filter(candidate -> candidate.cell().equals(indicator.mainCell()))
+                .filter(candidate -> candidate.cell().equals(ReportMonth.comparedCell(indicator)))
                 .findFirst();
         FigureLook look = Page.total(indicator, true);
         if (comparison.isPresent()) {

@@ -10,6 +10,9 @@ final class TableSheet {
     private static final int NARROWEST = 8;
     private static final int WIDEST = 44;
 
+    /** Height of a line, in points. */
+    private static final int LINE = 14;
+
     /** Characters side by side on a printed page that can still be read. */
     private static final int PER_PAGE = 200;
 
@@ -37,9 +40,12 @@ final class TableSheet {
         }
         int row = headRow + 1;
         for (List<String> texts : table.rows()) {
+            int lines = 1;
             for (int column = 0; column < texts.size(); column++) {
+                lines = Math.max(lines, (width(texts.get(column)) + WIDEST - 3) / (WIDEST - 2));
                 write(book, page, row, column, texts.get(column), table.isNumeric(column));
             }
+            page.height(row, LINE * lines);
             row++;
         }
         page.freeze(headRow + 1, 1);
