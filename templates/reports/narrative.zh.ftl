@@ -11,7 +11,9 @@
     monthZero zero    本月数、累计（期末）数是不是 0
     trend change      up、down、same、none；比上月的增减（绝对值）
     alike             比上月时用的单位是不是就是本月已报的单位
-    partial           没有报全时写“（已报 252/260 个村）”，报全了为空
+    partial           没有报全时写“（已报252/260个村）”，报全了为空
+    level             由谁填报：村、乡镇、县直部门
+  一章里由村填报的数如果都没有报全、多数已报单位相同，章首说一次，后面只注明不同的。
   本月不收的指标不在 figures 里，提到它的小句自动不写。
 -->
 
@@ -23,6 +25,22 @@
   <#return "">
 </#function>
 
+<#-- 各级填报的数在本章普遍的报送范围；有一个报全了、或不足三个数相同，就不算普遍。 -->
+<#assign usual = {}>
+<#list ["村", "乡镇"] as level>
+  <#assign marks = figures?values?filter(f -> f.level == level)?map(f -> f.partial)>
+  <#list marks as mark>
+    <#if mark != "" && !marks?seq_contains("") && marks?filter(other -> other == mark)?size gte 3
+        && marks?filter(other -> other == mark)?size * 2 gt marks?size>
+      <#assign usual = usual + {level: mark}>
+    </#if>
+  </#list>
+</#list>
+
+<#function partialOf f>
+  <#return (f.partial == usual[f.level]!"")?then("", f.partial)>
+</#function>
+
 <#-- 当月发生数：本月多少、比上月多还是少、累计多少。 -->
 <#function flow code label="">
   <#if !figures[code]??><#return ""></#if>
@@ -30,9 +48,9 @@
   <#local what = (label == "")?then(f.name, label)>
   <#if !f.known && !f.monthKnown><#return what + "没有数据（" + f.value + "）"></#if>
   <#local total = f.known?then("累计" + f.value + f.unit, "累计数" + f.value)>
-  <#if !f.monthKnown><#return what + "本月数" + f.month + "，" + total + f.partial></#if>
-  <#if f.monthZero><#return "本月没有新的" + what + "，" + total + f.partial></#if>
-  <#return what + "本月" + f.month + f.unit + trendOf(f, "多", "少") + "，" + total + f.partial>
+  <#if !f.monthKnown><#return what + "本月数" + f.month + "，" + total + partialOf(f)></#if>
+  <#if f.monthZero><#return what + "本月无新增，" + total + partialOf(f)></#if>
+  <#return what + "本月" + f.month + f.unit + trendOf(f, "多", "少") + "，" + total + partialOf(f)>
 </#function>
 
 <#-- 期末数：现有多少、比上月增减。 -->
@@ -41,8 +59,8 @@
   <#local f = figures[code]>
   <#local what = (label == "")?then(f.name + f.flag?then("的单位", ""), label)>
   <#if !f.known><#return what + "没有数据（" + f.value + "）"></#if>
-  <#if f.zero><#return "没有" + what + trendOf(f) + f.partial></#if>
-  <#return what + f.value + f.unit + trendOf(f) + f.partial>
+  <#if f.zero><#return "尚无" + what + trendOf(f) + partialOf(f)></#if>
+  <#return what + f.value + f.unit + trendOf(f) + partialOf(f)>
 </#function>
 
 <#-- 一句话：引语、若干小句。全都空时整句不写。 -->
@@ -124,7 +142,7 @@
 <@paragraph [
   sentence("公益性岗位：", [stock("G05", "在册公益性岗位")]),
   sentence("其中，", [stock("G06"), stock("G07"), stock("G08"), stock("G09"), stock("G10"), stock("G11"), stock("G12"), stock("G13")]),
-  sentence("岗前培训：", [flow("G14", "岗前培训")])
+  sentence("岗前培训：", [flow("G14", "参加岗前培训的人员")])
 ]/>
 </#macro>
 
@@ -132,5 +150,8 @@
 <@paragraph [sentence("", figures?keys?map(code -> figures[code].flow?then(flow(code), stock(code))))]/>
 </#macro>
 
+<#list usual as level, mark>
+本章由${level}填报的数没有报全${mark}，只含已报的${level}，与此不同的另行注明。
+</#list>
 <#assign writer = .vars["chapter_" + chapter]!anyChapter>
 <@writer/>

@@ -12,13 +12,15 @@ import org.cunbao.formula.Formula;
  * @param headlines the figures of the summary box
  * @param townshipTables the tables in which all townships stand, a caption and a few figures each
  * @param pilotCells the figures shown for each pilot village
+ * @param pilotNote what stands below them; may be empty
  */
 public record ReportSettings(
         String title,
         String office,
         List<Headline> headlines,
         List<CellTable> townshipTables,
-        List<CellKey> pilotCells) {
+        List<CellKey> pilotCells,
+        String pilotNote) {
 
     /**
      * A figure computed for the reader.

@@ -41,7 +41,12 @@ final class SettingsFiles {
                 entry.finish();
             }
             ReportSettings settings = new ReportSettings(
-                    yaml.text("title"), yaml.text("office"), headlines, tables, cells(yaml, "pilot-cells"));
+                    yaml.text("title"),
+                    yaml.text("office"),
+                    headlines,
+                    tables,
+                    cells(yaml, "pilot-cells"),
+                    yaml.optionalText("pilot-note").orElse(""));
             yaml.finish();
             return settings;
         });

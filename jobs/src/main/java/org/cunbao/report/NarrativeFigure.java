@@ -32,6 +32,7 @@ final class NarrativeFigure {
         model.put("unit", indicator.isFlag() ? month.messages().text("report.flag.unit") : indicator.unit());
         model.put("flag", indicator.isFlag());
         model.put("flow", flow);
+        model.put("level", month.messages().text("kind." + indicator.form().key()));
         put(model, "known", "value", "zero", main);
         put(model, "monthKnown", "month", "monthZero", monthly);
         trend(model, month.coverage(month.county(), monthCell(flow)));

@@ -14,6 +14,11 @@ final class ReportAreaTables {
     private static final int ROOMY = 7;
     private static final int WIDEST = 9;
 
+    /** Characters side by side in a header. */
+    private static final int ROOMY_HEADER = 6;
+
+    private static final int NARROW_HEADER = 5;
+
     /** A row: what stands in its first cell, and its figures. */
     record Row(String name, BiFunction<CellKey, Indicator, String> figure) {}
 
@@ -37,15 +42,33 @@ final class ReportAreaTables {
     }
 
     private ReportTable table(String firstHeader, List<CellKey> cells, List<Row> rows) {
+        boolean roomy = cells.size() <= ROOMY;
         List<String> headers = new ArrayList<>();
         headers.add(firstHeader);
         for (CellKey cell : cells) {
             Indicator indicator = month.indicator(cell.indicator());
-            headers.add(month.messages().text("report.head.cell", indicator.name(), unit(indicator), cell));
+            String name = balanced(indicator.name(), roomy ? ROOMY_HEADER : NARROW_HEADER);
+            headers.add(month.messages().text("report.head.cell", name, unit(indicator), cell));
         }
-        String shape = cells.size() <= ROOMY ? "area-table-7" : "area-table-9";
+        String shape = roomy ? "area-table-7" : "area-table-9";
         return new ReportTable(
                 shape, headers, rows.stream().map(row -> texts(row, cells)).toList());
+    }
+
+    /** A name in lines of nearly the same length, so that no character stands alone. */
+    static String balanced(String name, int width) {
+        int lines = (name.length() + width - 1) / width;
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < lines; line++) {
+            text.append(line == 0 ? "" : "\n")
+                    .append(name, end(name, line, lines), end(name, line + 1, lines));
+        }
+        return text.toString();
+    }
+
+    /** Where the first so many lines end; the upper ones are the longer. */
+    private static int end(String name, int line, int lines) {
+        return (line * name.length() + lines - 1) / lines;
     }
 
     private String unit(Indicator indicator) {

@@ -39,9 +39,11 @@ final class ReportChapters {
                 messages.text("report.chapter.caption", chapter.name()),
                 "chapter-table",
                 indicators.stream().map(this::row).toList());
+        ReportNotes notes = new ReportNotes(messages, page.lastRows());
         page.note(
-                ReportNotes.marks(messages),
-                messages.text("report.note.change", messages.text("report.no-comparison")),
+                messages.text("report.note.change"),
+                notes.noComparison(),
+                notes.marks(),
                 indicators.stream().anyMatch(Indicator::isFlag) ? messages.text("report.note.flags") : "");
     }
 

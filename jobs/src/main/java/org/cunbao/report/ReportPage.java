@@ -15,6 +15,7 @@ final class ReportPage {
     private final List<ReportBlock> blocks = new ArrayList<>();
     private int chapters;
     private int tables;
+    private List<Map<String, String>> lastRows = List.of();
 
     ReportPage(Messages messages) {
         this.messages = messages;
@@ -47,14 +48,24 @@ final class ReportPage {
         add(Kind.PARAGRAPH, text);
     }
 
+    /** The sentences that are not empty, or no note when all are. */
     void note(String... sentences) {
-        add(Kind.NOTE, String.join("", sentences));
+        String text = String.join("", sentences);
+        if (!text.isEmpty()) {
+            add(Kind.NOTE, messages.text("report.note", text));
+        }
+    }
+
+    /** The rows of the table written last. */
+    List<Map<String, String>> lastRows() {
+        return lastRows;
     }
 
     void table(String caption, ReportTable table) {
         tables++;
         add(Kind.CAPTION, messages.text("report.table.caption", tables, caption));
         blocks.add(ReportBlock.of(table));
+        lastRows = table.rows();
     }
 
     /** A table whose headers stand in its template. */

@@ -27,6 +27,9 @@ public final class ReportPdf {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** Rows at the end of a table that stay on one page. */
+    private static final int TAIL = 4;
+
     private final Catalogue catalogue;
     private final Messages messages;
 
@@ -88,7 +91,10 @@ public final class ReportPdf {
         parameters.put(
                 "HEADER_RIGHT",
                 messages.text(
-                        result.draft() ? "report.header.draft" : "report.header.revision", period, result.revision()));
+                        result.draft() ? "report.header.draft" : "report.header.revision",
+                        period.getYear(),
+                        period.getMonthValue(),
+                        result.revision()));
         return parameters;
     }
 
@@ -96,29 +102,47 @@ public final class ReportPdf {
             throws IOException {
         List<Map<String, ?>> records = new ArrayList<>();
         int section = 0;
+        int heading = 0;
         boolean afterHeading = false;
-        for (ReportBlock block : blocks) {
-            // A heading directly below another one belongs to its section: the two stay together.
+        for (int i = 0; i < blocks.size(); i++) {
+            ReportBlock block = blocks.get(i);
             boolean opens = block.kind().opensSection();
-            section += opens && !afterHeading ? 1 : 0;
+            boolean beforeText = i + 1 < blocks.size() && blocks.get(i + 1).kind() == ReportBlock.Kind.PARAGRAPH;
+            // A heading directly below another one belongs to its section: the two stay together.
+            if (opens && !afterHeading) {
+                section += beforeText ? 0 : 1;
+                heading++;
+            }
             afterHeading = opens;
-            records.add(record(block, section, templates));
+            Map<String, Object> record = record(block, templates);
+            record.put("section", section);
+            record.put("heading", heading);
+            records.add(record);
         }
         return records;
     }
 
-    private static Map<String, Object> record(ReportBlock block, int section, JasperTemplates templates)
-            throws IOException {
+    private static Map<String, Object> record(ReportBlock block, JasperTemplates templates) throws IOException {
         Map<String, Object> record = new HashMap<>();
         record.put("kind", block.kind().key());
         record.put("text", block.text());
-        record.put("section", section);
         if (block.table().isPresent()) {
             ReportTable table = block.table().get();
             record.put("shape", templates.get(table.shape()));
             record.put("headers", table.headers());
-            record.put("rows", new JRMapCollectionDataSource(new ArrayList<>(table.rows())));
+            record.put("rows", new JRMapCollectionDataSource(rows(table)));
         }
         return record;
+    }
+
+    /** The rows of a table; the last few are marked, for they stay together. */
+    private static List<Map<String, ?>> rows(ReportTable table) {
+        List<Map<String, ?>> rows = new ArrayList<>();
+        for (Map<String, String> texts : table.rows()) {
+            Map<String, Object> row = new HashMap<>(texts);
+            row.put("tail", rows.size() >= table.rows().size() - TAIL);
+            rows.add(row);
+        }
+        return rows;
     }
 }

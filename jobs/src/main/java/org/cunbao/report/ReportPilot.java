@@ -45,7 +45,11 @@ final class ReportPilot {
                 messages.text("report.head.village"),
                 month.catalogue().report().pilotCells(),
                 rows);
+        ReportNotes notes = new ReportNotes(messages, page.lastRows());
         page.note(
-                ReportNotes.marks(messages), messages.text("report.note.partial"), messages.text("report.note.flags"));
+                month.catalogue().report().pilotNote(),
+                notes.marks(),
+                notes.partial(),
+                messages.text("report.note.flags"));
     }
 }

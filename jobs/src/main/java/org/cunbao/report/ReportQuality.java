@@ -40,7 +40,13 @@ final class ReportQuality {
         List<Finding> findings = month.result().findings();
         ReportFindingCounts all = ReportFindingCounts.of(findings);
         page.paragraph(messages.text(
-                "report.quality.counts", all.fatal(), all.open(), all.explained(), all.info(), all.undecided()));
+                "report.quality.counts",
+                all.fatal(),
+                all.open(),
+                all.explained(),
+                all.info(),
+                all.undecided(),
+                all.open() + all.explained()));
         page.table(
                 messages.text("report.quality.rules.caption"),
                 "rule-table",
@@ -51,12 +57,15 @@ final class ReportQuality {
                 .sorted(Comparator.comparing(ReportQuality::rank))
                 .limit(SHOWN)
                 .toList();
-        page.paragraph(messages.text("report.quality.shown", findings.size(), shown.size()));
         List<Map<String, String>> rows = new ArrayList<>();
         for (Finding finding : shown) {
             rows.add(row(rows.size() + 1, finding));
         }
         page.table(messages.text("report.quality.findings.caption"), "finding-table", rows);
+        page.note(
+                shown.size() == findings.size()
+                        ? messages.text("report.quality.shown-all", findings.size())
+                        : messages.text("report.quality.shown", findings.size(), shown.size()));
     }
 
     private String label(String code) {
@@ -98,7 +107,13 @@ final class ReportQuality {
                                 .findFirst()
                                 .map(ReportQuality::place)
                                 .orElse(""),
-                "detail", messages.text(finding.detail()));
+                "detail", undecided ? undecided(finding) : messages.text(finding.detail()));
+    }
+
+    /** What could not be decided does not stand in the finding itself. */
+    private String undecided(Finding finding) {
+        Messages messages = month.messages();
+        return messages.text("report.quality.undecided", label(finding.code()), messages.text(finding.detail()));
     }
 
     private static String place(Place place) {

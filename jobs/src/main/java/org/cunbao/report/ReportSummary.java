@@ -25,9 +25,8 @@ final class ReportSummary {
                 month.catalogue().report().headlines().stream()
                         .map(headline -> new ReportHeadline(month, headline).row())
                         .toList());
-        page.note(
-                ReportNotes.marks(messages),
-                messages.text("report.note.headline", messages.text("report.no-comparison")));
+        ReportNotes notes = new ReportNotes(messages, page.lastRows());
+        page.note(messages.text("report.note.headline"), notes.noComparison(), notes.marks());
     }
 
     private String coverage() {

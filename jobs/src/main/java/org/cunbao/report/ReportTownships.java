@@ -29,7 +29,8 @@ final class ReportTownships {
         page.chapter(messages.text("report.townships.heading"));
         for (CellTable table : month.catalogue().report().townshipTables()) {
             tables.write(page, table.caption(), messages.text("report.head.township"), table.cells(), rows);
-            page.note(ReportNotes.marks(messages), messages.text("report.note.partial"));
+            ReportNotes notes = new ReportNotes(messages, page.lastRows());
+            page.note(notes.marks(), notes.partial());
         }
     }
 }

@@ -45,7 +45,7 @@ class NarrativeTextTest {
     @Test
     void an_incomplete_total_says_who_has_reported() throws IOException {
         assertThat(disputes(Value.of(12), Value.of(1234), SOME, Optional.of(9)))
-                .contains("同口径比上月多3件，累计1,234件（已报 252/260 个村）");
+                .contains("同口径比上月多3件，累计1,234件（已报252/260个村）");
     }
 
     @Test
@@ -53,7 +53,7 @@ class NarrativeTextTest {
         Value missing = Value.missing(Reason.NOT_DELIVERED);
         assertThat(disputes(missing, missing, new Coverage(0, 260), Optional.empty()))
                 .contains("排查出的矛盾纠纷没有数据（未报）");
-        assertThat(disputes(Value.of(0), Value.of(88), ALL, Optional.of(0))).contains("本月没有新的排查出的矛盾纠纷，累计88件");
+        assertThat(disputes(Value.of(0), Value.of(88), ALL, Optional.of(0))).contains("排查出的矛盾纠纷本月无新增，累计88件");
     }
 
     /** The sentences of the chapter in which E07 alone is collected. */

@@ -72,7 +72,7 @@ class ReportPdfTest {
     void each_page_says_that_the_data_are_a_sample_and_a_draft() throws IOException {
         try (PDDocument document = Loader.loadPDF(draft().toFile())) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                assertThat(text(document, page)).contains("样例数据，非真实统计", "草案 · 2021-04 · 修订号 r1", "— " + page + " —");
+                assertThat(text(document, page)).contains("样例数据，非真实统计", "草案 · 2021年4月 · 第1版", "— " + page + " —");
             }
             assertThat(text(document, 1)).contains("数字不得引用");
         }
@@ -104,7 +104,7 @@ class ReportPdfTest {
 
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
-            assertThat(text).contains("上月没有可比的数字", "应报的表已全部采用", "本期审核没有发现问题").doesNotContain("草案", "比上月增加", "与上月持平");
+            assertThat(text).contains("没有可比的上月数", "应报的表已全部采用", "本期审核没有发现问题").doesNotContain("草案", "比上月增加", "与上月持平");
         }
     }
 
