@@ -42,10 +42,10 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE")
+    @Parameters(arity = "1..*", paramLabel = "文件")
     private List<Path> files = List.of();
 
-    @Option(names = "--month", paramLabel = "MONTH")
+    @Option(names = "--month", paramLabel = "月份")
     private String month = "";
 
     CheckCommand(Terminal terminal) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         name = "cunbao",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "[命令]",
         versionProvider = CunBao.Version.class,
         subcommands = {
             DemoCommand.class,
@@ -33,7 +34,7 @@ final class CunBao implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    @Option(names = "--home", paramLabel = "文件夹", scope = ScopeType.INHERIT)
     private @Nullable Path home;
 
     @Option(names = "--json", scope = ScopeType.INHERIT)

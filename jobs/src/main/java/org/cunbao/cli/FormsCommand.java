@@ -32,7 +32,7 @@ final class FormsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MONTH")
+    @Parameters(index = "0", paramLabel = "月份")
     private String month = "";
 
     FormsCommand(Terminal terminal) {

@@ -27,7 +27,7 @@ final class ReconcileCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MONTH")
+    @Parameters(index = "0", paramLabel = "月份")
     private String month = "";
 
     ReconcileCommand(Terminal terminal) {

@@ -20,10 +20,10 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MONTH")
+    @Parameters(index = "0", paramLabel = "月份")
     private String month = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT")
+    @Option(names = "--reason", paramLabel = "文字")
     private String reason = "";
 
     @Option(names = "--force")

@@ -41,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "MONTH")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "月份")
     private String month = "";
 
     StatusCommand(Terminal terminal) {

@@ -25,7 +25,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "PACKET.zip")
+    @Parameters(index = "0", paramLabel = "资料包")
     private Path packet = Path.of("");
 
     VerifyCommand(Terminal terminal) {

@@ -9,25 +9,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.Finding;
+import org.cunbao.domain.Outcome;
 
 /** The list of findings: its numbers run from 1, and each row is a finding of the ledger, its detail word for word. */
 final class PdfListRows implements PdfRowBinding {
 
     private final Messages messages;
     private final Set<String> details;
+    private final Set<String> places;
     private int last;
 
     PdfListRows(PdfLedger ledger, Messages messages) {
         this.messages = messages;
         this.details = ledger.result().findings().stream()
-                .map(finding -> squeezed(messages.text(finding.detail())))
+                .map(finding -> squeezed(detail(ledger, messages, finding)))
                 .collect(Collectors.toCollection(HashSet::new));
         this.places = ledger.result().findings().stream()
                 .flatMap(PdfListRows::places)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private final Set<String> places;
+    /** What could not be decided is told with the rule's label, since it names no cells. */
+    private static String detail(PdfLedger ledger, Messages messages, Finding finding) {
+        String detail = messages.text(finding.detail());
+        return finding.outcome() != Outcome.UNDECIDED
+                ? detail
+                : ledger.catalogue()
+                        .rule(finding.code())
+                        .map(rule -> messages.text("report.quality.undecided", rule.label(), detail))
+                        .orElse(detail);
+    }
 
     private static Stream<String> places(Finding finding) {
         return finding.cells().stream().map(place -> squeezed(place.source().place()));

@@ -60,8 +60,7 @@ final class ReportAreaTables {
         int lines = (name.length() + width - 1) / width;
         StringBuilder text = new StringBuilder();
         for (int line = 0; line < lines; line++) {
-            text.append(line == 0 ? "" : "\n")
-                    .append(name, end(name, line, lines), end(name, line + 1, lines));
+            text.append(line == 0 ? "" : "\n").append(name, end(name, line, lines), end(name, line + 1, lines));
         }
         return text.toString();
     }

@@ -83,15 +83,13 @@ class ContestTest {
 
     @Test
     void equal_figures_are_no_conflict_and_the_one_that_explains_more_counts() {
-        assertThat(verdicts(
-                        Candidates.explained(1, 1, "甲.xlsx", "5", "新聘一人"), Candidates.of(2, 1, "乙.xlsx", "5")))
+        assertThat(verdicts(Candidates.explained(1, 1, "甲.xlsx", "5", "新聘一人"), Candidates.of(2, 1, "乙.xlsx", "5")))
                 .isEqualTo(Map.of(1L, ACCEPTED, 2L, REPEATED));
     }
 
     @Test
     void equal_figures_of_which_the_later_explains_nothing_take_the_later() {
-        assertThat(verdicts(
-                        Candidates.explained(1, 1, "甲.xlsx", "5", "新聘一人"), Candidates.of(2, 2, "甲.xlsx", "5")))
+        assertThat(verdicts(Candidates.explained(1, 1, "甲.xlsx", "5", "新聘一人"), Candidates.of(2, 2, "甲.xlsx", "5")))
                 .isEqualTo(Map.of(1L, REPEATED, 2L, ACCEPTED));
     }
 
