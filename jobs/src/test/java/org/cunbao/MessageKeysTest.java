@@ -50,7 +50,7 @@ class MessageKeysTest {
 
     /** Keys that picocli asks for by itself: the command, then its option or parameter. */
     private static final Pattern PICOCLI = Pattern.compile("usage\\.\\w+Heading|help|version|home|json"
-            + "|cunbao(\\.[a-z]+)?\\.usage\\.header|cunbao\\.[a-z]+\\.(\\w+|[\\w.]+\\[[\\d.*]+\\])");
+            + "|cunbao(\\.[a-z]+)?\\.usage\\.header|cunbao\\.[a-z]+\\.(\\w+|[^\\s.=]+\\[[\\d.*]+\\])");
 
     /** Names that only look like keys. */
     private static final Set<String> OTHER =
