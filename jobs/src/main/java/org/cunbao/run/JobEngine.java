@@ -1,6 +1,9 @@
 package org.cunbao.run;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -8,6 +11,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -70,7 +74,29 @@ final class JobEngine implements AutoCloseable {
                 .addString(PERIOD, revision.period().toString())
                 .addLong(REVISION, (long) revision.number())
                 .toJobParameters();
+        JobExecution last = repository.getLastJobExecution(MonthlyReportJob.NAME, parameters);
+        if (last != null) {
+            settle(repository, last);
+        }
         return operator.start(new MonthlyReportJob(repository, transactions, readers, stop).of(revision), parameters);
+    }
+
+    /**
+     * Makes an execution restartable whose last commit has an outcome that Spring Batch does not know. The steps note
+     * themselves done in the ledger, so doing one again is safe.
+     */
+    private static void settle(JobRepository repository, JobExecution last) {
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            last.setEndTime(LocalDateTime.now(Clock.systemUTC()));
+            repository.update(last);
+        }
     }
 
     @Override
