@@ -52,7 +52,8 @@ public final class MonthlyRuns {
      * Runs a month to a release.
      *
      * @param reason why, in the statistician's words; may be empty
-     * @param force whether to make a revision even though nothing has changed
+     * @param force whether to make a revision even though nothing has changed, or to leave behind one that cannot be
+     *     finished with the templates that it froze; its deliveries stay received
      * @throws InvalidTemplates when the templates cannot be used; nothing has run
      * @throws Fault when the work cannot be done or must wait
      */
@@ -71,7 +72,7 @@ public final class MonthlyRuns {
         try (Ledger ledger = Ledger.open(workspace.ledger())) {
             Optional<Run> latest = ledger.runs().latest(period);
             int previous = previousRevision(ledger, period);
-            if (latest.isPresent() && !latest.get().isReleased()) {
+            if (latest.isPresent() && isToFinish(latest.get(), force)) {
                 return resume(ledger, latest.get());
             }
             if (latest.isPresent() && !force && !hasChanged(ledger, latest.get(), current, previous)) {
@@ -80,6 +81,11 @@ public final class MonthlyRuns {
             int number = nextNumber(period, latest.map(Run::revision).orElse(0));
             return execute(new Revision(workspace, ledger, current, period, number, previous, reason, progress));
         }
+    }
+
+    /** Whether a run goes on with this revision. One whose folder stands in its place only lacks its last note. */
+    private boolean isToFinish(Run latest, boolean force) {
+        return !latest.isReleased() && (!force || Files.exists(workspace.release(latest.period(), latest.revision())));
     }
 
     private Ending resume(Ledger ledger, Run unfinished) throws InvalidTemplates, IOException {

@@ -1,0 +1,117 @@
+package org.cunbao.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Map;
+import org.cunbao.catalogue.TemplateFiles;
+import org.cunbao.ledger.Ledger;
+import org.cunbao.run.MonthlyRuns.Ending;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A month that was cut off is always brought to its end, whatever the job's own notes say. */
+class RecoveryTest {
+
+    private static final YearMonth FEBRUARY = YearMonth.of(2021, 2);
+    private static final String NARRATIVE = "reports/narrative.zh.ftl";
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void a_run_that_died_twice_goes_on() throws Exception {
+        Files.createDirectories(workspace().input(FEBRUARY));
+        for (int time = 0; time < 2; time++) {
+            assertThrows(IllegalStateException.class, this::runUntilValidate);
+            pretend("STARTED");
+        }
+        assertEquals(1, released());
+    }
+
+    @Test
+    void a_run_whose_commit_failed_goes_on() throws Exception {
+        Files.createDirectories(workspace().input(FEBRUARY));
+        assertThrows(IllegalStateException.class, this::runUntilValidate);
+        pretend("UNKNOWN");
+        assertEquals(1, released());
+    }
+
+    @Test
+    void a_revision_stuck_in_its_own_templates_is_left_behind_when_forced() throws Exception {
+        Files.createDirectories(workspace().input(FEBRUARY));
+        for (Map.Entry<String, byte[]> file : TemplateFiles.packed().all().entrySet()) {
+            write(file.getKey(), file.getValue());
+        }
+        byte[] sound = Files.readAllBytes(workspace().templates().resolve(NARRATIVE));
+        write(NARRATIVE, "<#if oops".getBytes(StandardCharsets.UTF_8));
+        assertThrows(IOException.class, () -> run(Progress.NONE, false));
+        write(NARRATIVE, sound);
+        Ending ending = run(Progress.NONE, true);
+        assertEquals(2, assertInstanceOf(Ending.Released.class, ending).run().revision());
+    }
+
+    private Workspace workspace() {
+        return Workspace.of(home);
+    }
+
+    private void write(String name, byte[] content) throws IOException {
+        Path file = workspace().templates().resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
+    private int released() throws Exception {
+        return assertInstanceOf(Ending.Released.class, run(Progress.NONE, false))
+                .run()
+                .revision();
+    }
+
+    private Ending run(Progress progress, boolean force) throws Exception {
+        return new MonthlyRuns(workspace(), progress).run(FEBRUARY, "", force);
+    }
+
+    private void runUntilValidate() throws Exception {
+        try {
+            run(
+                    new Progress() {
+                        @Override
+                        public void step(String name) {
+                            if (name.equals("validate")) {
+                                throw new IllegalStateException("cut off");
+                            }
+                        }
+
+                        @Override
+                        public void read(int done, int total) {}
+
+                        @Override
+                        public void stopping(YearMonth period) {}
+                    },
+                    false);
+        } catch (Fault fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** What a dead process, or a commit whose outcome nobody knows, leaves behind in the job's notes. */
+    private void pretend(String status) {
+        try (Ledger ledger = Ledger.open(workspace().ledger())) {
+            JdbcTemplate jdbc = new JdbcTemplate(ledger.dataSource());
+            for (String table : new String[] {"BATCH_STEP_EXECUTION", "BATCH_JOB_EXECUTION"}) {
+                jdbc.update(
+                        "update " + table + " set STATUS = ?, EXIT_CODE = 'UNKNOWN', END_TIME = null"
+                                + " where STATUS = 'FAILED' and END_TIME is not null and CREATE_TIME ="
+                                + " (select max(CREATE_TIME) from " + table + ")",
+                        status);
+            }
+        }
+    }
+}
