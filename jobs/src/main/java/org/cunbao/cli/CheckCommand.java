@@ -60,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         DeliveryReader reader = new DeliveryReader(catalogue);
         List<Submission> submissions = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        files.forEach(CheckCommand::requireFile);
         YearMonth period = period(reader);
         for (Path file : files) {
             Parsed parsed = reader.read(file.getFileName().toString(), file, period);
@@ -72,15 +73,18 @@ final class CheckCommand implements Callable<Integer> {
         return (clean ? ExitCode.DONE : ExitCode.NO).code();
     }
 
+    private static void requireFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new Fault(Fault.Kind.USAGE, Text.of("cli.check.no-file", file.toString()));
+        }
+    }
+
     /** The month that was named; otherwise the one that the first file states. */
     private YearMonth period(DeliveryReader reader) throws IOException {
         if (!month.isEmpty()) {
             return Month.parse(month);
         }
         for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                throw new Fault(Fault.Kind.USAGE, Text.of("cli.check.no-file", file.toString()));
-            }
             Optional<YearMonth> stated = reader.periodOf(file);
             if (stated.isPresent()) {
                 return stated.get();

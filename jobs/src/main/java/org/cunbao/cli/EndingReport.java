@@ -1,6 +1,7 @@
 package org.cunbao.cli;
 
 import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.run.MonthlyRuns.Ending;
@@ -30,7 +31,8 @@ final class EndingReport {
                 result.coverage(),
                 result.coverage(AreaKind.VILLAGE),
                 result.openQueries(),
-                released.folder());
+                released.folder(),
+                result.findings().stream().filter(Finding::isWrongTotal).count());
         return result.draft() ? ExitCode.NO : ExitCode.DONE;
     }
 }

@@ -60,6 +60,18 @@ public record Finding(
         return severity == Severity.FATAL && outcome == Outcome.FAILED && !shadow;
     }
 
+    /**
+     * True for an error of consolidated figures, which stand in no file. No one cell is to blame, so nothing is
+     * rejected; it keeps the release a draft.
+     */
+    public boolean isWrongTotal() {
+        return rejectsCells()
+                && !cells.isEmpty()
+                && cells.stream()
+                        .allMatch(place ->
+                                place.namesFigure() && place.source().file().isEmpty());
+    }
+
     /** True for a failed query that nobody has explained: it keeps the release a draft. */
     public boolean isOpenQuery() {
         return severity == Severity.QUERY && outcome == Outcome.FAILED && !shadow && explanation.isEmpty();

@@ -90,7 +90,7 @@ public record Integration(
         }
         for (Candidate candidate : own) {
             Optional<Verdict> verdict = Optional.ofNullable(verdicts.get(candidate.id()));
-            List<Candidate> counts = winner.stream().toList();
+            List<Candidate> counts = winner.map(List::of).orElse(contested);
             if (verdict.filter(Verdict.REPEATED::equals).isPresent()) {
                 findings.add(finding(REPEATED, unit, List.of(candidate), counts));
             } else if (verdict.filter(Verdict.SUPERSEDED::equals).isPresent()) {

@@ -83,9 +83,14 @@ public final class MonthlyRuns {
         }
     }
 
-    /** Whether a run goes on with this revision. One whose folder stands in its place only lacks its last note. */
+    /**
+     * Whether a run goes on with this revision. One whose folder stands in its place only lacks its last note. One that
+     * another version of the program began is left behind: the two may read the same cell differently.
+     */
     private boolean isToFinish(Run latest, boolean force) {
-        return !latest.isReleased() && (!force || Files.exists(workspace.release(latest.period(), latest.revision())));
+        boolean ours = latest.programVersion().equals(ProgramVersion.get());
+        return !latest.isReleased()
+                && ((ours && !force) || Files.exists(workspace.release(latest.period(), latest.revision())));
     }
 
     private Ending resume(Ledger ledger, Run unfinished) throws InvalidTemplates, IOException {
@@ -137,12 +142,13 @@ public final class MonthlyRuns {
         try (JobEngine engine = new JobEngine(revision.ledger().dataSource());
                 StopRequest stop = new StopRequest(() -> progress.stopping(revision.period()))) {
             JobExecution execution = engine.run(revision, stop);
-            if (execution.getStatus() == BatchStatus.STOPPED || stop.isRequested()) {
+            boolean complete = execution.getStatus() == BatchStatus.COMPLETED;
+            if (!complete && (execution.getStatus() == BatchStatus.STOPPED || stop.isRequested())) {
                 throw new Fault(
                         Fault.Kind.ENVIRONMENT,
                         Text.of("run.stopped", revision.period().toString()));
             }
-            if (execution.getStatus() != BatchStatus.COMPLETED) {
+            if (!complete) {
                 throw failure(execution.getAllFailureExceptions());
             }
             Run run = revision.ledger()

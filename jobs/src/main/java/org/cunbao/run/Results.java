@@ -10,6 +10,7 @@ import org.cunbao.catalogue.PacketSettings;
 import org.cunbao.domain.Comparison;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
+import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
@@ -56,6 +57,8 @@ public final class Results {
         Coverage coverage = result.coverage();
         BigDecimal counted = BigDecimal.valueOf(coverage.reported()).multiply(BigDecimal.valueOf(100));
         BigDecimal needed = settings.minimumCoverage().multiply(BigDecimal.valueOf(coverage.expected()));
-        return counted.compareTo(needed) < 0 || result.openQueries() > settings.maximumOpenQueries();
+        return counted.compareTo(needed) < 0
+                || result.openQueries() > settings.maximumOpenQueries()
+                || result.findings().stream().anyMatch(Finding::isWrongTotal);
     }
 }
