@@ -1,6 +1,7 @@
 package org.cunbao.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -76,17 +77,40 @@ final class DemoCommand implements Callable<Integer> {
     /** Empties an earlier demo; refuses a workspace that holds anything else. */
     private static void clear(Workspace workspace) throws IOException {
         Path home = workspace.home();
-        boolean holdsData = workspace.hasLedger() || holdsFiles(workspace.input());
-        if (holdsData && !Files.exists(home.resolve(MARKER))) {
+        boolean earlier = Files.exists(home.resolve(MARKER));
+        boolean holdsData =
+                workspace.hasLedger() || holdsFiles(workspace.input()) || Files.exists(workspace.templates());
+        if (earlier ? isUsed(workspace) : holdsData) {
             throw new Fault(Fault.Kind.USAGE, Text.of("cli.demo.refused", home.toString()));
         }
-        if (Files.exists(home.resolve(MARKER))) {
+        Files.createDirectories(home);
+        if (earlier) {
             for (Path folder : List.of(workspace.input(), workspace.output(), workspace.templates())) {
                 delete(folder);
             }
         }
         workspace.prepare();
-        Files.write(home.resolve(MARKER), new byte[0]);
+        Files.writeString(home.resolve(MARKER), "", StandardCharsets.UTF_8);
+    }
+
+    /** Whether someone has gone on working where an earlier demo was: months that are not its own, other templates. */
+    private static boolean isUsed(Workspace workspace) throws IOException {
+        List<String> own =
+                Stream.of(FEBRUARY, MARCH, APRIL).map(YearMonth::toString).toList();
+        for (Path folder : List.of(workspace.input(), workspace.output())) {
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            try (Stream<Path> entries = Files.list(folder)) {
+                boolean foreign = entries.map(entry -> entry.getFileName().toString())
+                        .anyMatch(name -> name.matches("\\d{4}-\\d{2}") && !own.contains(name));
+                if (foreign) {
+                    return true;
+                }
+            }
+        }
+        String written = Files.readString(workspace.home().resolve(MARKER), StandardCharsets.UTF_8);
+        return !written.isEmpty() && !written.equals(workspace.templateFiles().hash());
     }
 
     private static boolean holdsFiles(Path folder) throws IOException {
@@ -117,6 +141,8 @@ final class DemoCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.read(packed);
         byte[] opening = new SampleCounty(catalogue, (unit, period, entries) -> new byte[0]).opening();
         write(workspace.templates().resolve("opening/2021-01.csv"), opening);
+        Files.writeString(
+                workspace.home().resolve(MARKER), workspace.templateFiles().hash(), StandardCharsets.UTF_8);
     }
 
     private static void write(Path file, byte[] content) throws IOException {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.TemplateProblem;
 import org.cunbao.run.Fault;
-import org.springframework.dao.DataAccessException;
 
 /** Turns what went wrong into a message and an exit code; the trace goes to the log. */
 final class Failures {
@@ -40,12 +40,21 @@ final class Failures {
             terminal.complain("cli.io", place(io), reason(io));
             return ExitCode.ENVIRONMENT.code();
         }
-        if (failure instanceof DataAccessException) {
-            terminal.complain("cli.ledger", log.file());
+        if (comesFromLedger(failure)) {
+            terminal.complain("run.ledger");
             return ExitCode.ENVIRONMENT.code();
         }
         terminal.complain("cli.fault", log.file());
         return ExitCode.FAULT.code();
+    }
+
+    private static boolean comesFromLedger(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String place(IOException io) {
@@ -58,6 +67,13 @@ final class Failures {
         }
         if (io instanceof NoSuchFileException) {
             return terminal.messages().text("cli.io.absent");
+        }
+        String told = String.valueOf(io.getMessage());
+        if (told.contains("No space left")) {
+            return terminal.messages().text("cli.io.full");
+        }
+        if (told.contains("Read-only file system")) {
+            return terminal.messages().text("cli.io.read-only");
         }
         return String.valueOf(
                 io instanceof FileSystemException file && file.getReason() != null

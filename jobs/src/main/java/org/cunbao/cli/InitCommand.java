@@ -28,6 +28,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workspace workspace = CunBao.of(Objects.requireNonNull(spec)).workspace();
+        Files.createDirectories(workspace.home());
         workspace.prepare();
         int written = 0;
         int kept = 0;

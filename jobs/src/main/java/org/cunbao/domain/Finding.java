@@ -55,6 +55,11 @@ public record Finding(
         return new Finding(code, severity, Outcome.FAILED, area, List.of(Place.of(place)), detail, "", 1, false);
     }
 
+    /** The same finding, blocking nothing any more. */
+    public Finding asInfo() {
+        return new Finding(code, Severity.INFO, outcome, area, cells, detail, explanation, occurrences, shadow);
+    }
+
     /** True when the named cells are refused. */
     public boolean rejectsCells() {
         return severity == Severity.FATAL && outcome == Outcome.FAILED && !shadow;

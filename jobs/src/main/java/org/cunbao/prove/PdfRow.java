@@ -2,6 +2,8 @@ package org.cunbao.prove;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A body row of a table in the PDF, as printed, without white space.
@@ -11,6 +13,16 @@ import java.util.Map;
  * @param cells the filled cells by header text
  */
 record PdfRow(int page, String caption, List<String> headers, Map<String, String> cells) {
+
+    private static final Pattern CODE_POINT = Pattern.compile("\\[U\\+(10[0-9A-F]{4}|[0-9A-F]{1,5})]");
+
+    /** A printed text with the characters in it that the report could only name by their code points. */
+    static String spelled(String printed) {
+        return CODE_POINT
+                .matcher(printed)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
+    }
 
     /** What its first cell says: which row it is. */
     String key() {

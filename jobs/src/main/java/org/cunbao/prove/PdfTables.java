@@ -66,7 +66,7 @@ final class PdfTables {
                     .filter(head -> Math.abs(head.left() - cell.left()) < TOUCHING)
                     .findFirst()
                     .ifPresentOrElse(
-                            head -> texts.put(head.text(), cell.text()),
+                            head -> texts.put(head.text(), PdfRow.spelled(cell.text())),
                             () -> texts.put("?" + Math.round(cell.left()), cell.text()));
         }
         return new PdfRow(page, caption, header.stream().map(Cell::text).toList(), texts);

@@ -4,8 +4,10 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,6 +73,33 @@ final class FontCoverage {
                     Character.toString(character),
                     HexFormat.of().withUpperCase().toHexDigits(character).replaceFirst("^0{1,4}", ""),
                     text));
+        }
+    }
+
+    /**
+     * A text that its sender chose, such as a file's name, with each character that the tables' font lacks written as
+     * its code point, so that one odd name does not keep a county's report from being printed.
+     */
+    static String legible(String text) {
+        List<Font> fonts = tableFonts();
+        StringBuilder legible = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (character == '\n' || fonts.stream().anyMatch(font -> font.canDisplay(character))) {
+                legible.appendCodePoint(character);
+            } else {
+                legible.append("[U+")
+                        .append(Integer.toHexString(character).toUpperCase(Locale.ROOT))
+                        .append(']');
+            }
+        });
+        return legible.toString();
+    }
+
+    private static List<Font> tableFonts() {
+        try {
+            return fonts("CunBao Song", false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

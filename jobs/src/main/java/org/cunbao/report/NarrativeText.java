@@ -22,7 +22,7 @@ import org.cunbao.catalogue.TemplateFiles;
 /** The sentences of the chapters, written by {@code reports/narrative.zh.ftl} from the figures. */
 final class NarrativeText {
 
-    private static final String FILE = "narrative.zh.ftl";
+    static final String FILE = "narrative.zh.ftl";
 
     private final Template template;
     private final Messages messages;

@@ -50,7 +50,7 @@ final class ReportCoverage {
                 .map(unit -> Map.of(
                         "department", month.catalogue().areas().nameOf(unit.unit()),
                         "state", state(unit),
-                        "file", unit.file()))
+                        "file", FontCoverage.legible(unit.file())))
                 .toList();
     }
 

@@ -107,7 +107,7 @@ final class ReportQuality {
                                 .findFirst()
                                 .map(ReportQuality::place)
                                 .orElse(""),
-                "detail", undecided ? undecided(finding) : messages.text(finding.detail()));
+                "detail", FontCoverage.legible(undecided ? undecided(finding) : messages.text(finding.detail())));
     }
 
     /** What could not be decided does not stand in the finding itself. */
@@ -117,6 +117,6 @@ final class ReportQuality {
     }
 
     private static String place(Place place) {
-        return place.source().place();
+        return FontCoverage.legible(place.source().place());
     }
 }

@@ -2,17 +2,20 @@ package org.cunbao.run;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.TemplateProblem;
+import org.cunbao.report.ReportTemplates;
 import org.cunbao.validate.RuleExamples;
 
-/** Runs every rule's examples, then freezes the template set for this revision. */
+/** Runs every rule's examples and reads the report's templates, then freezes the template set for this revision. */
 record CheckTemplatesStep(Revision revision) implements StepWork {
 
     @Override
     public void run() throws Exception {
-        List<TemplateProblem> problems = RuleExamples.run(revision.catalogue());
+        List<TemplateProblem> problems = new ArrayList<>(RuleExamples.run(revision.catalogue()));
+        problems.addAll(ReportTemplates.check(revision.catalogue()));
         if (!problems.isEmpty()) {
             throw new InvalidTemplates(problems);
         }

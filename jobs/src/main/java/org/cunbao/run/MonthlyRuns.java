@@ -3,6 +3,7 @@ package org.cunbao.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -173,6 +174,9 @@ public final class MonthlyRuns {
                 }
                 if (cause instanceof IOException io) {
                     throw io;
+                }
+                if (cause instanceof SQLException) {
+                    return new Fault(Fault.Kind.ENVIRONMENT, Text.of("run.ledger"), failure);
                 }
             }
         }

@@ -2,7 +2,9 @@ package org.cunbao.run;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cunbao.aggregate.Consolidation;
 import org.cunbao.catalogue.Catalogue;
@@ -12,6 +14,7 @@ import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.UnitStatus;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.parse.DeliveryReader;
@@ -37,12 +40,34 @@ public final class Results {
                 figures,
                 before,
                 comparisons,
-                ledger.findings().find(run.period(), run.revision(), DeliveryReader.VERSION),
+                findings(run),
                 ledger.unitStatuses().find(run.period(), run.revision()),
                 false,
                 run.templates(),
                 run.programVersion());
         return isDraft(undecided) ? undecided.asDraft() : undecided;
+    }
+
+    /** What was found; an error of a file whose unit another file counts for is only worth knowing. */
+    private List<Finding> findings(Run run) {
+        Map<String, String> counted = new HashMap<>();
+        for (UnitStatus unit : ledger.unitStatuses().find(run.period(), run.revision())) {
+            if (unit.isCounted()) {
+                counted.put(unit.unit(), unit.file());
+            }
+        }
+        return ledger.findings().find(run.period(), run.revision(), DeliveryReader.VERSION).stream()
+                .map(finding -> isSettled(finding, counted) ? finding.asInfo() : finding)
+                .toList();
+    }
+
+    private static boolean isSettled(Finding finding, Map<String, String> counted) {
+        String file = counted.getOrDefault(finding.area(), "");
+        return !file.isEmpty()
+                && !finding.cells().isEmpty()
+                && finding.cells().stream()
+                        .noneMatch(place -> place.source().file().isEmpty()
+                                || place.source().file().equals(file));
     }
 
     /** The figures of the month before in a revision; empty for revision 0. */

@@ -90,6 +90,9 @@ public record Workspace(Path home) {
      *     written
      */
     public void prepare() {
+        if (!Files.isDirectory(home)) {
+            throw new Fault(Fault.Kind.USAGE, Text.of("run.no-workspace", home.toString()));
+        }
         try {
             Files.createDirectories(input());
             Files.createDirectories(output());

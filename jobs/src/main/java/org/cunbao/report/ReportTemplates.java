@@ -1,0 +1,34 @@
+package org.cunbao.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.TemplateProblem;
+
+/** The templates of the report itself: whether they can be read at all. */
+public final class ReportTemplates {
+
+    private static final String LAYOUT = ".jrxml";
+
+    private ReportTemplates() {}
+
+    /** What is wrong with {@code reports/}; empty when the report can be laid out. */
+    public static List<TemplateProblem> check(Catalogue catalogue) {
+        List<TemplateProblem> problems = new ArrayList<>();
+        JasperTemplates layouts = new JasperTemplates(catalogue.files(), catalogue.messages());
+        for (String name : catalogue.files().below("reports/")) {
+            String file = name.substring("reports/".length());
+            try {
+                if (file.endsWith(LAYOUT)) {
+                    layouts.get(file.substring(0, file.length() - LAYOUT.length()));
+                } else if (file.equals(NarrativeText.FILE)) {
+                    new NarrativeText(catalogue.files(), catalogue.messages());
+                }
+            } catch (IOException e) {
+                problems.add(new TemplateProblem(name, 0, String.valueOf(e.getMessage())));
+            }
+        }
+        return problems;
+    }
+}
