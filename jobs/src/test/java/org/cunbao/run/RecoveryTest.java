@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
+import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.TemplateFiles;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.run.MonthlyRuns.Ending;
@@ -51,11 +52,24 @@ class RecoveryTest {
             write(file.getKey(), file.getValue());
         }
         byte[] sound = Files.readAllBytes(workspace().templates().resolve(NARRATIVE));
-        write(NARRATIVE, "<#if oops".getBytes(StandardCharsets.UTF_8));
+        write(NARRATIVE, "${nothing.of.that.name}".getBytes(StandardCharsets.UTF_8));
         assertThrows(IOException.class, () -> run(Progress.NONE, false));
         write(NARRATIVE, sound);
         Ending ending = run(Progress.NONE, true);
         assertEquals(2, assertInstanceOf(Ending.Released.class, ending).run().revision());
+    }
+
+    @Test
+    void a_report_template_that_cannot_be_read_stops_the_run_before_it_begins() throws Exception {
+        Files.createDirectories(workspace().input(FEBRUARY));
+        for (Map.Entry<String, byte[]> file : TemplateFiles.packed().all().entrySet()) {
+            write(file.getKey(), file.getValue());
+        }
+        byte[] sound = Files.readAllBytes(workspace().templates().resolve(NARRATIVE));
+        write(NARRATIVE, "<#if oops".getBytes(StandardCharsets.UTF_8));
+        assertThrows(InvalidTemplates.class, () -> run(Progress.NONE, false));
+        write(NARRATIVE, sound);
+        assertEquals(1, released());
     }
 
     private Workspace workspace() {
