@@ -20,7 +20,6 @@ import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.Text;
-import org.cunbao.ledger.Ledger;
 import org.cunbao.parse.DeliveryReader;
 import org.cunbao.parse.Parsed;
 import org.cunbao.run.Fault;
@@ -67,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
             submissions.addAll(parsed.submissions());
             findings.addAll(parsed.findings());
         }
-        findings.addAll(judge(catalogue, submissions, before(workspace, period), period));
+        findings.addAll(judge(catalogue, submissions, LastMonth.before(period, workspace), period));
         boolean clean = findings.stream().noneMatch(CheckCommand::blocks);
         print(root, catalogue, period, submissions, findings, clean);
         return (clean ? ExitCode.DONE : ExitCode.NO).code();
@@ -91,17 +90,6 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         throw new Fault(Fault.Kind.USAGE, Text.of("cli.check.no-month"));
-    }
-
-    private static Optional<Figures> before(Workspace workspace, YearMonth period) {
-        if (!workspace.hasLedger()) {
-            return Optional.empty();
-        }
-        try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
-            return ledger.runs()
-                    .latestReleased(period.minusMonths(1))
-                    .map(run -> ledger.figureSets().find(run.period(), run.revision()));
-        }
     }
 
     private static List<Finding> judge(

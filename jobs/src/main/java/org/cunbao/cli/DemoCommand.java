@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import org.cunbao.forms.CollectionForms;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.reconcile.Reconciliation;
 import org.cunbao.run.Fault;
+import org.cunbao.run.Folders;
 import org.cunbao.run.MonthlyRuns;
 import org.cunbao.run.MonthlyRuns.Ending;
 import org.cunbao.run.Workspace;
@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
         Files.createDirectories(home);
         if (earlier) {
             for (Path folder : List.of(workspace.input(), workspace.output(), workspace.templates())) {
-                delete(folder);
+                Folders.delete(folder);
             }
         }
         workspace.prepare();
@@ -119,17 +119,6 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.anyMatch(path -> Files.isRegularFile(path) && !path.endsWith("README.md"));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 
@@ -168,7 +157,7 @@ final class DemoCommand implements Callable<Integer> {
     private void deliver(Workspace workspace, Round round) throws IOException, InvalidTemplates {
         Catalogue catalogue = Catalogue.read(workspace.templateFiles());
         CollectionForms forms = new CollectionForms(catalogue);
-        Optional<Figures> lastMonth = lastMonth(workspace, round.period());
+        Optional<Figures> lastMonth = LastMonth.before(round.period(), workspace);
         SampleCounty county = new SampleCounty(
                 catalogue,
                 (unit, period, entries) -> forms.workbook(
@@ -183,17 +172,6 @@ final class DemoCommand implements Callable<Integer> {
     /** A sample form may state a wrong month on purpose; it then has no last month beside it. */
     private static boolean follows(YearMonth period, YearMonth last) {
         return period.minusMonths(1).equals(last);
-    }
-
-    private static Optional<Figures> lastMonth(Workspace workspace, YearMonth period) {
-        if (!workspace.hasLedger()) {
-            return Optional.empty();
-        }
-        try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
-            return ledger.runs()
-                    .latestReleased(period.minusMonths(1))
-                    .map(run -> ledger.figureSets().find(run.period(), run.revision()));
-        }
     }
 
     private void conclude(Workspace workspace) throws IOException, InvalidTemplates {

@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Figures;
 import org.cunbao.forms.CollectionForms;
-import org.cunbao.ledger.Ledger;
+import org.cunbao.run.Folders;
 import org.cunbao.run.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,14 +43,7 @@ final class FormsCommand implements Callable<Integer> {
         Workspace workspace = CunBao.of(Objects.requireNonNull(spec)).workspace();
         Catalogue catalogue = Catalogue.read(workspace.templateFiles());
         workspace.prepare();
-        Optional<Figures> lastMonth = Optional.empty();
-        if (workspace.hasLedger()) {
-            try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
-                lastMonth = ledger.runs()
-                        .latestReleased(period.minusMonths(1))
-                        .map(run -> ledger.figureSets().find(run.period(), run.revision()));
-            }
-        }
+        Optional<Figures> lastMonth = LastMonth.before(period, workspace);
         Path folder = workspace.output().resolve("forms").resolve(period.toString());
         int written = write(catalogue, period, lastMonth, folder);
         terminal.say(lastMonth.isPresent() ? "cli.forms.done" : "cli.forms.done-first", written, folder, period);
@@ -63,26 +54,15 @@ final class FormsCommand implements Callable<Integer> {
             throws IOException {
         CollectionForms forms = new CollectionForms(catalogue);
         Path fresh = folder.resolveSibling("." + folder.getFileName());
-        delete(fresh);
+        Folders.delete(fresh);
         List<Area> units = catalogue.reportingUnits(period);
         for (Area unit : units) {
             Path file = fresh.resolve(forms.fileName(unit, period));
             Files.createDirectories(file.getParent());
             Files.write(file, forms.workbook(unit, period, lastMonth, Map.of()));
         }
-        delete(folder);
+        Folders.delete(folder);
         Files.move(fresh, folder);
         return units.size();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Folders that appear whole or not at all. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
@@ -21,7 +21,8 @@ final class Folders {
         Files.createDirectories(folder);
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Removes a folder and all that is in it; does nothing when there is none. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
