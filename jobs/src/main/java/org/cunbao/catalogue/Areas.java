@@ -3,7 +3,6 @@ package org.cunbao.catalogue;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,9 +86,5 @@ public final class Areas {
     /** Whether the register holds an area of a kind, valid or not. */
     boolean holdsAny(AreaKind kind) {
         return byCode.values().stream().anyMatch(area -> area.kind() == kind);
-    }
-
-    Map<String, Area> all() {
-        return byCode;
     }
 }

@@ -103,8 +103,4 @@ public final class Figures {
                 .map(Map.Entry::getValue)
                 .toList();
     }
-
-    public int size() {
-        return observations.size();
-    }
 }
