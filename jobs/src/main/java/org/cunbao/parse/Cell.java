@@ -4,8 +4,22 @@ package org.cunbao.parse;
  * A cell as delivered, before anybody asks what it means.
  *
  * @param raw the text exactly as stored
+ * @param style what the cell's number format makes of a number
  */
-record Cell(Address address, Type type, String raw) {
+record Cell(Address address, Type type, String raw, Style style) {
+
+    Cell(Address address, Type type, String raw) {
+        this(address, type, raw, Style.GENERAL);
+    }
+
+    /** How a spreadsheet program shows a stored number. */
+    enum Style {
+        GENERAL,
+        /** As a date or a time: the number counts days. */
+        DATE,
+        /** As so many per cent: 0.85 is shown as 85%. */
+        PERCENT
+    }
 
     /** What the file says that the cell holds. */
     enum Type {
