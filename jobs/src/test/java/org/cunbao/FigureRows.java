@@ -6,10 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Rows of a {@code figures.csv}, whole or an excerpt with the columns that matter.
@@ -25,25 +21,11 @@ record FigureRows(List<String> columns, List<Map<String, String>> rows) {
     private static final List<String> USUAL =
             List.of("area_name", "indicator", "column", "value", "reported", "expected", "status");
 
-    static FigureRows of(Path file) throws IOException {
-        List<String> lines = Lines.of(file);
-        if (lines.isEmpty()) {
-            return new FigureRows(USUAL, List.of());
-        }
-        List<CSVRecord> records;
-        try (CSVParser parser = CSVParser.parse(String.join("\n", lines), CSVFormat.RFC4180)) {
-            records = parser.getRecords();
-        }
-        List<String> columns = records.get(0).toList();
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (CSVRecord line : records.subList(1, records.size())) {
-            Map<String, String> row = new TreeMap<>();
-            for (int i = 0; i < columns.size(); i++) {
-                row.put(columns.get(i), line.get(i));
-            }
-            rows.add(row);
-        }
-        return new FigureRows(columns, rows);
+    static FigureRows of(Path path) throws IOException {
+        CsvRows file = CsvRows.of(path);
+        return file.columns().isEmpty()
+                ? new FigureRows(USUAL, List.of())
+                : new FigureRows(file.columns(), file.rows());
     }
 
     /** For each row of the excerpt that these rows do not have: what was expected and what is there. */

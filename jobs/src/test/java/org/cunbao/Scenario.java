@@ -30,20 +30,38 @@ final class Scenario {
         return folder.getFileName() + "\n" + Files.readString(folder.resolve("story.md"), StandardCharsets.UTF_8);
     }
 
-    /** Runs the month as often as {@code exit} has numbers; before run 2, lays {@code input-2/} over the input. */
-    void play(Path home) throws IOException {
-        SmallCounty.settle(home);
-        SmallCounty.lay(folder, home);
-        for (int run = 1; run <= exits().size(); run++) {
-            SmallCounty.copy(folder.resolve("input-" + run), home.resolve("input"));
-            answers.add(Commands.in(home, "run", MONTH));
+    /** A run and how it must end, written {@code 4}, or {@code 2021-03=0} for another month than April. */
+    private record Planned(String month, String exit) {
+
+        static Planned of(String text) {
+            int sign = text.indexOf('=');
+            return new Planned(sign < 0 ? MONTH : text.substring(0, sign), text.substring(sign + 1));
         }
     }
 
+    /** Runs what {@code exit} lists; before run 2, lays {@code input-2/} over the input. */
+    void play(Path home) throws IOException {
+        SmallCounty.settle(home);
+        if (plan().stream().anyMatch(planned -> !planned.month().equals(MONTH))) {
+            SmallCounty.layMarch(home);
+        }
+        SmallCounty.lay(folder, home);
+        for (Planned planned : plan()) {
+            SmallCounty.copy(folder.resolve("input-" + (answers.size() + 1)), home.resolve("input"));
+            answers.add(Commands.in(home, "run", planned.month()));
+        }
+    }
+
+    private List<Planned> plan() throws IOException {
+        return Stream.of(Files.readString(folder.resolve("exit"), StandardCharsets.UTF_8)
+                        .strip()
+                        .split("\\s+"))
+                .map(Planned::of)
+                .toList();
+    }
+
     private List<String> exits() throws IOException {
-        return List.of(Files.readString(folder.resolve("exit"), StandardCharsets.UTF_8)
-                .strip()
-                .split("\\s+"));
+        return plan().stream().map(Planned::exit).toList();
     }
 
     /** What came out otherwise than expected, in words; empty when nothing did. */

@@ -20,6 +20,7 @@ public final class SmallCounty {
     static final Path SCENARIOS = Path.of("src/test/scenarios");
 
     private static final Path COUNTY = SCENARIOS.resolve("_county");
+    private static final Path MARCH = SCENARIOS.resolve("_march");
     private static final String LEFT_OUT = "删除.txt";
 
     /** Old enough that nobody can still be writing to the file. */
@@ -39,6 +40,11 @@ public final class SmallCounty {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Adds the clean reports of the month before. */
+    static void layMarch(Path home) throws IOException {
+        lay(MARCH, home);
     }
 
     /** Copies the {@code templates/} and {@code input/} of a folder over those of a workspace. */
