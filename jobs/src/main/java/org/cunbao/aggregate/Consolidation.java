@@ -3,12 +3,17 @@ package org.cunbao.aggregate;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Areas;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
+import org.cunbao.catalogue.Succession.Cluster;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Comparison;
@@ -32,7 +37,17 @@ public final class Consolidation {
     }
 
     /** The units whose figures make up a figure of an area. */
-    private record Scope(Area area, List<Area> units) {}
+    private record Scope(Area area, List<Area> units) {
+
+        /** What can be compared over months: groups of units that lie in this scope altogether. */
+        List<Cluster> clusters(List<Cluster> all, Indicator indicator) {
+            Set<String> codes = units.stream().map(Area::code).collect(Collectors.toSet());
+            return all.stream()
+                    .filter(cluster -> codes.containsAll(cluster.now()))
+                    .filter(cluster -> !cluster.isChanged() || !indicator.isFlag())
+                    .toList();
+        }
+    }
 
     /**
      * The totals of all townships, the county and the groups, each with its coverage.
@@ -56,14 +71,20 @@ public final class Consolidation {
 
     /**
      * The totals of this month and the last over the units that reported the figure in both, so that a late unit never
-     * looks like a fall. A figure that no unit reported in both months has no comparison.
+     * looks like a fall. Units that merged or were split in between count on today's basis, when all of them reported;
+     * flags of theirs do not count, for the number of units differs. A figure that no unit reported in both months has
+     * no comparison.
      */
     public List<Comparison> compare(Figures now, Figures before) {
+        Map<AreaKind, List<Cluster>> clusters = new EnumMap<>(AreaKind.class);
         List<Comparison> comparisons = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators().of(now.period())) {
+            List<Cluster> all = clusters.computeIfAbsent(
+                    indicator.form(), kind -> areas.clusters(kind, before.period(), now.period()));
             for (Scope scope : scopes(indicator, now.period())) {
+                List<Cluster> own = scope.clusters(all, indicator);
                 for (CellKey cell : indicator.cells()) {
-                    comparison(scope, cell, now, before).ifPresent(comparisons::add);
+                    comparison(scope.area(), own, cell, now, before).ifPresent(comparisons::add);
                 }
             }
         }
@@ -90,23 +111,20 @@ public final class Consolidation {
         return scopes;
     }
 
-    private static Optional<Comparison> comparison(Scope scope, CellKey cell, Figures now, Figures before) {
+    private static Optional<Comparison> comparison(
+            Area area, List<Cluster> clusters, CellKey cell, Figures now, Figures before) {
         BigDecimal sumNow = BigDecimal.ZERO;
         BigDecimal sumBefore = BigDecimal.ZERO;
         int both = 0;
-        for (Area unit : scope.units()) {
-            Optional<BigDecimal> current =
-                    now.value(Layer.REPORTED, unit.code(), cell).number();
-            Optional<BigDecimal> last =
-                    before.value(Layer.REPORTED, unit.code(), cell).number();
+        for (Cluster cluster : clusters) {
+            Optional<BigDecimal> current = now.sum(cluster.now(), cell);
+            Optional<BigDecimal> last = before.sum(cluster.before(), cell);
             if (current.isPresent() && last.isPresent()) {
                 sumNow = sumNow.add(current.get());
                 sumBefore = sumBefore.add(last.get());
-                both++;
+                both += cluster.now().size();
             }
         }
-        return both == 0
-                ? Optional.empty()
-                : Optional.of(new Comparison(scope.area().code(), cell, sumNow, sumBefore, both));
+        return both == 0 ? Optional.empty() : Optional.of(new Comparison(area.code(), cell, sumNow, sumBefore, both));
     }
 }

@@ -27,7 +27,7 @@ final class AreaFiles {
     private final List<Area> areas = new ArrayList<>();
     private final List<Area> groups = new ArrayList<>();
     private final Set<String> codes = new HashSet<>();
-    private final Map<String, Set<String>> aliases = new HashMap<>();
+    private final Map<String, Set<Area.Alias>> aliases = new HashMap<>();
 
     AreaFiles(TemplateFiles files, Problems problems) {
         this.files = files;
@@ -52,7 +52,7 @@ final class AreaFiles {
     }
 
     private static Area countyArea(String code, String name) {
-        return new Area(code, name, Set.of(), AreaKind.COUNTY, "", Set.of(), Validity.ALWAYS);
+        return new Area(code, name, "", Set.of(), AreaKind.COUNTY, "", Set.of(), Validity.ALWAYS);
     }
 
     Areas read(Area county) {
@@ -60,6 +60,7 @@ final class AreaFiles {
             groups.add(new Area(
                     row.required("id"),
                     row.required("name"),
+                    "",
                     Set.of(),
                     AreaKind.GROUP,
                     county.code(),
@@ -89,15 +90,14 @@ final class AreaFiles {
                 problems.add(ALIASES, 0, "代码 " + unknown + " 不在名录中");
             }
         }
-        return new Areas(county, areas, groups);
+        return new Areas(county, areas, groups, new SuccessionFile(files, problems).read(areas));
     }
 
     private void readAliases() {
         for (Table.Row row :
                 Table.read(files, ALIASES, List.of("code", "alias", "valid_from", "valid_to", "remark"), problems)) {
-            row.validity();
-            aliases.computeIfAbsent(row.required("code"), code -> new TreeSet<>())
-                    .add(row.required("alias"));
+            aliases.computeIfAbsent(row.required("code"), code -> new HashSet<>())
+                    .add(new Area.Alias(row.required("alias"), row.validity()));
         }
     }
 
@@ -139,11 +139,15 @@ final class AreaFiles {
         if (!codes.add(code)) {
             row.problem("代码 " + code + " 出现了两次");
         }
-        Set<String> names = new TreeSet<>(aliases.getOrDefault(code, Set.of()));
-        if (!officialName.isEmpty()) {
-            names.add(officialName);
-        }
-        areas.add(new Area(code, row.required("name"), names, kind, parent, groupsOf(row), row.validity()));
+        areas.add(new Area(
+                code,
+                row.required("name"),
+                officialName,
+                aliases.getOrDefault(code, Set.of()),
+                kind,
+                parent,
+                groupsOf(row),
+                row.validity()));
     }
 
     private Set<String> groupsOf(Table.Row row) {

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cunbao.domain.AreaKind;
 
 /** The register: the county, its townships, villages, communities and departments, and named groups of them. */
@@ -14,14 +16,21 @@ public final class Areas {
     private final Area county;
     private final SortedMap<String, Area> byCode;
     private final SortedMap<String, Area> groups;
+    private final Succession succession;
 
-    Areas(Area county, List<Area> areas, List<Area> groups) {
+    Areas(Area county, List<Area> areas, List<Area> groups, Succession succession) {
         this.county = county;
         this.byCode = new TreeMap<>();
         this.byCode.put(county.code(), county);
         areas.forEach(area -> this.byCode.put(area.code(), area));
+        this.succession = succession;
         this.groups = new TreeMap<>();
         groups.forEach(group -> this.groups.put(group.code(), group));
+    }
+
+    /** Which areas took over from which. */
+    public Succession succession() {
+        return succession;
     }
 
     public Area county() {
@@ -63,6 +72,31 @@ public final class Areas {
                 .toList();
     }
 
+    /** The areas of a kind in two months, grouped so that each group holds the same on both sides. */
+    public List<Succession.Cluster> clusters(AreaKind kind, YearMonth earlier, YearMonth later) {
+        return succession.clusters(earlier, codes(kind, earlier), later, codes(kind, later));
+    }
+
+    /**
+     * What stood where an area stands now, one month or more earlier: the area itself, or those that merged into it.
+     *
+     * @return codes; empty when it is new, was split off, or took over only a part
+     */
+    public SortedSet<String> madeOf(Area area, YearMonth earlier, YearMonth later) {
+        if (succession.isQuiet(earlier, later)) {
+            return new TreeSet<>(area.validity().holds(earlier) ? List.of(area.code()) : List.of());
+        }
+        return clusters(area.kind(), earlier, later).stream()
+                .filter(cluster -> cluster.isWhole() && cluster.now().contains(area.code()))
+                .findFirst()
+                .map(Succession.Cluster::before)
+                .orElse(new TreeSet<>());
+    }
+
+    private List<String> codes(AreaKind kind, YearMonth period) {
+        return of(kind, period).stream().map(Area::code).toList();
+    }
+
     /** The groups, by id. */
     public List<Area> groups() {
         return List.copyOf(groups.values());
@@ -78,7 +112,7 @@ public final class Areas {
     /** All areas that could be meant by a name, valid in a month: for suggestions, never for a decision. */
     public List<Area> named(String name, YearMonth period) {
         return byCode.values().stream()
-                .filter(area -> area.validity().holds(period) && area.isNamed(name))
+                .filter(area -> area.validity().holds(period) && area.isNamed(name, period))
                 .sorted(Comparator.comparing(Area::code))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.cunbao.domain;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
@@ -79,6 +80,19 @@ public final class Figures {
     /** The value at a place; {@link Value.Reason#NOT_DELIVERED} when there is none. */
     public Value value(Layer layer, String area, CellKey cell) {
         return find(layer, area, cell).map(Observation::value).orElse(Value.missing(Value.Reason.NOT_DELIVERED));
+    }
+
+    /** The sum of a reported figure over some units; empty unless all of them reported it. */
+    public Optional<BigDecimal> sum(Collection<String> units, CellKey cell) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String unit : units) {
+            Optional<BigDecimal> number = value(Layer.REPORTED, unit, cell).number();
+            if (number.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(number.get());
+        }
+        return Optional.of(sum);
     }
 
     /** How complete the total at a place is; {@link Coverage#NONE} for anything but a total. */

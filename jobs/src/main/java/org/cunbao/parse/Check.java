@@ -23,6 +23,7 @@ enum Check {
     ID_CODE,
     ID_KIND,
     ID_NAME,
+    ID_ALIAS(Severity.INFO),
     ID_TWICE,
     ROW_NAME,
     ROW_UNIT,

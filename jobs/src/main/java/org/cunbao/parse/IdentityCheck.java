@@ -164,14 +164,21 @@ final class IdentityCheck {
             if (area.isEmpty()) {
                 fail(Check.ID_CODE, "", cell, said(Check.ID_CODE, Label.CODE));
             } else if (!area.get().validity().holds(period)) {
-                fail(
-                        Check.ID_CODE,
-                        area.get().code(),
-                        cell,
-                        Text.of(Check.ID_CODE.key("invalid"), shown(area.get()), period.toString()));
+                fail(Check.ID_CODE, area.get().code(), cell, outdated(area.get()));
                 return Optional.empty();
             }
             return area;
+        }
+
+        /** Says by whom an area was taken over, if the register knows. */
+        private Text outdated(Area area) {
+            String heirs = catalogue.areas().succession().successors(area.code(), period).stream()
+                    .flatMap(code -> catalogue.areas().find(code).stream())
+                    .map(IdentityCheck.this::shown)
+                    .collect(Collectors.joining("、"));
+            return heirs.isEmpty()
+                    ? Text.of(Check.ID_CODE.key("invalid"), shown(area), period.toString())
+                    : Text.of(Check.ID_CODE.key("succeeded"), shown(area), period.toString(), heirs);
         }
 
         boolean fits(Area unit, Form form, Cell code, boolean roster) {
@@ -198,7 +205,14 @@ final class IdentityCheck {
                     .filter(cell -> cell.type() == Cell.Type.TEXT)
                     .map(Cell::raw)
                     .orElse("");
-            if (unit.isNamed(PlainText.withoutSpace(written)) || unit.isNamed(name)) {
+            if (unit.isNamed(PlainText.withoutSpace(written), period) || unit.isNamed(name, period)) {
+                if (unit.isAlias(name, period)) {
+                    fail(
+                            Check.ID_ALIAS,
+                            unit.code(),
+                            Label.NAME,
+                            Text.of(Check.ID_ALIAS.key(), PlainText.quoted(name), shown(unit)));
+                }
                 return true;
             }
             String others = Stream.of(name)

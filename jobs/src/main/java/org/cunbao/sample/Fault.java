@@ -46,6 +46,14 @@ record Fault(YearMonth period, String unit, Kind kind, String given, int correct
     }
 
     private static Area named(Area area, String code, String name) {
-        return new Area(code, name, area.otherNames(), area.kind(), area.parent(), area.groups(), area.validity());
+        return new Area(
+                code,
+                name,
+                area.officialName(),
+                area.aliases(),
+                area.kind(),
+                area.parent(),
+                area.groups(),
+                area.validity());
     }
 }

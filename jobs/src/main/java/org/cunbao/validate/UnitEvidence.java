@@ -1,13 +1,16 @@
 package org.cunbao.validate;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.AreaFigures;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Figures;
@@ -25,6 +28,7 @@ final class UnitEvidence implements Evidence {
     private final Area unit;
     private final Set<CellKey> asked;
     private final AreaFigures answers;
+    private final SortedSet<String> origins;
 
     /** @param figures the month's, with what is already known to be wrong in the villages' forms refused */
     UnitEvidence(Catalogue catalogue, Figures figures, Optional<Figures> before, Area unit) {
@@ -35,6 +39,7 @@ final class UnitEvidence implements Evidence {
         this.asked = catalogue.indicators().ofForm(unit, figures.period()).stream()
                 .flatMap(indicator -> indicator.cells().stream())
                 .collect(Collectors.toSet());
+        this.origins = catalogue.areas().madeOf(unit, figures.period().minusMonths(1), figures.period());
         this.answers = new AreaFigures(catalogue, figures, Layer.REPORTED, unit);
     }
 
@@ -48,22 +53,40 @@ final class UnitEvidence implements Evidence {
         return figures.value(Layer.REPORTED, unit.code(), cell);
     }
 
+    /** For a unit that others merged into, what all of them reported; a flag of several units is no flag of one. */
     @Override
     public Value before(CellKey cell) {
-        return before.map(last -> last.value(Layer.REPORTED, unit.code(), cell))
-                .orElse(Value.missing(Reason.NOT_DELIVERED));
+        if (before.isEmpty() || !isComparable(cell)) {
+            return Value.missing(Reason.NOT_DELIVERED);
+        }
+        return origins.size() == 1
+                ? before.get().value(Layer.REPORTED, origins.first(), cell)
+                : before.get().sum(origins, cell).map(Value::of).orElse(Value.missing(Reason.NOT_DELIVERED));
+    }
+
+    private boolean isComparable(CellKey cell) {
+        boolean flag = catalogue
+                .indicators()
+                .find(cell.indicator())
+                .filter(Indicator::isFlag)
+                .isPresent();
+        return origins.size() == 1 || (!origins.isEmpty() && !flag);
     }
 
     @Override
     public Optional<BigDecimal> carried(CellKey cumulative) {
-        return before(cumulative)
-                .number()
-                .or(() -> catalogue
-                        .opening()
-                        .balance(
-                                unit.code(),
-                                cumulative.indicator(),
-                                figures.period().minusMonths(1)));
+        YearMonth lastMonth = figures.period().minusMonths(1);
+        BigDecimal carried = BigDecimal.ZERO;
+        for (String origin : origins) {
+            Optional<BigDecimal> one = before.flatMap(last ->
+                            last.value(Layer.REPORTED, origin, cumulative).number())
+                    .or(() -> catalogue.opening().balance(origin, cumulative.indicator(), lastMonth));
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            carried = carried.add(one.get());
+        }
+        return origins.isEmpty() ? Optional.empty() : Optional.of(carried);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class SampleMonths {
                     && CATALOGUE
                             .areas()
                             .find(unit.code())
-                            .filter(known -> known.isNamed(unit.name()))
+                            .filter(known -> known.isNamed(unit.name(), month))
                             .isPresent();
         }
     }
