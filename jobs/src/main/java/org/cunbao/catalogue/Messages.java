@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cunbao.domain.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Every sentence that the program says, by key. */
 public final class Messages {
 
+    private static final String SEPARATOR = "finding.separator";
     private static final String FILE = "messages/zh-CN.properties";
 
     private final Properties patterns;
@@ -94,8 +97,13 @@ public final class Messages {
         return new MessageFormat(pattern, Locale.ROOT).format(words);
     }
 
+    /** The sentence of a text; its parts stand between {@code finding.separator} as the last argument. */
     public String text(Text text) {
-        return text(text.key(), text.arguments().toArray());
+        List<String> arguments = new ArrayList<>(text.arguments());
+        if (!text.parts().isEmpty()) {
+            arguments.add(text.parts().stream().map(this::text).collect(Collectors.joining(text(SEPARATOR))));
+        }
+        return text(text.key(), arguments.toArray());
     }
 
     public boolean has(String key) {

@@ -1,8 +1,5 @@
 package org.cunbao.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -14,14 +11,11 @@ import org.cunbao.domain.Finding;
 import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
-import org.cunbao.domain.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was found: while receiving and judging a revision, and once for each reading of a delivery. */
 public final class Findings {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcTemplate jdbc;
 
@@ -60,7 +54,7 @@ public final class Findings {
                 finding.outcome().name(),
                 finding.area(),
                 finding.detail().key(),
-                json(finding.detail().arguments()),
+                StoredText.json(finding.detail()),
                 finding.explanation(),
                 finding.occurrences(),
                 finding.shadow() ? 1 : 0
@@ -163,25 +157,9 @@ public final class Findings {
                 Outcome.valueOf(rs.getString("outcome")),
                 rs.getString("area"),
                 cells,
-                new Text(rs.getString("detail_key"), texts(rs.getString("detail_arguments"))),
+                StoredText.read(rs.getString("detail_key"), rs.getString("detail_arguments")),
                 rs.getString("explanation"),
                 rs.getInt("occurrences"),
                 rs.getInt("shadow") == 1);
-    }
-
-    private static String json(List<String> texts) {
-        try {
-            return JSON.writeValueAsString(texts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static List<String> texts(String json) throws SQLException {
-        try {
-            return JSON.readValue(json, new TypeReference<List<String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new SQLException("not a list of texts", e);
-        }
     }
 }

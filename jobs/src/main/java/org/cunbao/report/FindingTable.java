@@ -68,7 +68,7 @@ final class FindingTable {
                 distinct(sources.stream().map(SourceCell::sheet).toList()),
                 addresses(sources),
                 raw(sources),
-                words.text(finding.detail().key(), finding.detail().arguments().toArray()),
+                catalogue.messages().text(finding.detail()),
                 rule.map(Rule::reason).orElse(""),
                 rule.map(Rule::remedy).orElseGet(() -> textOr(key + ".remedy", "")),
                 finding.explanation(),
@@ -85,7 +85,7 @@ final class FindingTable {
         return switch (finding.outcome()) {
             case PASSED -> "passed";
             case UNDECIDED -> "undecided";
-            case FAILED -> finding.shadow() ? "info" : failed(finding);
+            case FAILED -> finding.shadow() ? "shadow" : failed(finding);
         };
     }
 

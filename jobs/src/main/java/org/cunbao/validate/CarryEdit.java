@@ -13,7 +13,7 @@ record CarryEdit(Condition.Carry condition, Wording wording) implements Edit {
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return new EachCell("finding.carry", condition.cells(), wording).judge(evidence, cell -> one(cell, evidence));
+        return new EachCell("finding.carry", condition.cells()).judge(evidence, cell -> one(cell, evidence));
     }
 
     private Judgement one(CellKey cell, Evidence evidence) {

@@ -1,6 +1,7 @@
 package org.cunbao.validate;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.cunbao.catalogue.Condition;
 import org.cunbao.domain.CellKey;
@@ -33,18 +34,19 @@ record CompareEdit(Condition.Compare condition, Wording wording) implements Edit
 
     private Text detail(BigDecimal left, BigDecimal right) {
         String name = wording.name(condition.left());
-        String operator = wording.operator(condition.operator());
+        List<Text> operator = List.of(Wording.operator(condition.operator()));
         Optional<CellKey> other = condition.rightCell();
         if (other.isEmpty()) {
-            return Text.of("finding.compare.constant", name, Wording.plain(left), operator, Wording.plain(right));
+            return Text.of("finding.compare.constant", name, Wording.plain(left), Wording.plain(right))
+                    .with(operator);
         }
         return Text.of(
-                "finding.compare",
-                name,
-                Wording.plain(left),
-                wording.name(other.get()),
-                Wording.plain(right),
-                operator,
-                Wording.plain(left.subtract(right).abs()));
+                        "finding.compare",
+                        name,
+                        Wording.plain(left),
+                        wording.name(other.get()),
+                        Wording.plain(right),
+                        Wording.plain(left.subtract(right).abs()))
+                .with(operator);
     }
 }

@@ -3,7 +3,6 @@ package org.cunbao.validate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Text;
@@ -14,7 +13,7 @@ import org.cunbao.domain.Text;
  *
  * @param key of the sentence that takes the failed cells' own sentences
  */
-record EachCell(String key, List<CellKey> cells, Wording wording) {
+record EachCell(String key, List<CellKey> cells) {
 
     Judgement judge(Evidence evidence, Function<CellKey, Judgement> one) {
         List<Judgement> failed = new ArrayList<>();
@@ -37,9 +36,7 @@ record EachCell(String key, List<CellKey> cells, Wording wording) {
     private Judgement together(List<Judgement> failed) {
         List<CellKey> named =
                 failed.stream().flatMap(one -> one.cells().stream()).distinct().toList();
-        String items = failed.stream()
-                .map(one -> wording.say(one.detail()))
-                .collect(Collectors.joining(wording.say(Text.of("finding.separator"))));
-        return Judgement.failed(named, Text.of(key, items));
+        return Judgement.failed(
+                named, Text.of(key).with(failed.stream().map(Judgement::detail).toList()));
     }
 }

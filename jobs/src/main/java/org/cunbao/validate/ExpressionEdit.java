@@ -1,8 +1,8 @@
 package org.cunbao.validate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cunbao.catalogue.Condition;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Text;
@@ -40,12 +40,13 @@ record ExpressionEdit(Condition.Expression condition, Wording wording) implement
     }
 
     private Text detail(Evidence evidence) {
-        String actual = condition.formula().references().stream()
-                .map(reference -> wording.say(Text.of(
+        List<Text> actual = condition.formula().references().stream()
+                .map(reference -> Text.of(
                         "finding.expression.item",
                         wording.name(reference),
-                        evidence.of(reference).number().map(Wording::plain).orElse(""))))
-                .collect(Collectors.joining(wording.say(Text.of("finding.enumeration"))));
-        return Text.of("finding.expression", condition.formula().written(wording::name), actual);
+                        evidence.of(reference).number().map(Wording::plain).orElse("")))
+                .toList();
+        return Text.of("finding.expression", condition.formula().written(wording::name))
+                .with(actual);
     }
 }

@@ -12,7 +12,7 @@ record HistoryEdit(Condition.History condition, Wording wording) implements Edit
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return new EachCell("finding.history", condition.cells(), wording).judge(evidence, cell -> one(cell, evidence));
+        return new EachCell("finding.history", condition.cells()).judge(evidence, cell -> one(cell, evidence));
     }
 
     private Judgement one(CellKey cell, Evidence evidence) {

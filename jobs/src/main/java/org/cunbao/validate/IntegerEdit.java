@@ -12,7 +12,7 @@ record IntegerEdit(Condition.IntegerCount condition, Wording wording) implements
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return new EachCell("finding.integer", condition.cells(), wording).judge(evidence, cell -> one(cell, evidence));
+        return new EachCell("finding.integer", condition.cells()).judge(evidence, cell -> one(cell, evidence));
     }
 
     private Judgement one(CellKey cell, Evidence evidence) {

@@ -12,7 +12,7 @@ record RangeEdit(Condition.Range condition, Wording wording) implements Edit {
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return new EachCell("finding.range", condition.cells(), wording).judge(evidence, cell -> one(cell, evidence));
+        return new EachCell("finding.range", condition.cells()).judge(evidence, cell -> one(cell, evidence));
     }
 
     private Judgement one(CellKey cell, Evidence evidence) {
@@ -25,11 +25,8 @@ record RangeEdit(Condition.Range condition, Wording wording) implements Edit {
         }
         return Judgement.failed(
                 List.of(cell),
-                Text.of(
-                        "finding.range.item",
-                        wording.name(cell),
-                        Wording.plain(amount.get()),
-                        wording.bounds(condition.min(), condition.max())));
+                Text.of("finding.range.item", wording.name(cell), Wording.plain(amount.get()))
+                        .with(Wording.bounds(condition.min(), condition.max())));
     }
 
     static boolean lies(BigDecimal amount, Optional<BigDecimal> min, Optional<BigDecimal> max) {

@@ -30,12 +30,12 @@ record RatioEdit(Condition.Ratio condition, Wording wording) implements Edit {
 
     private Text detail(BigDecimal numerator, BigDecimal denominator, BigDecimal ratio) {
         return Text.of(
-                "finding.ratio",
-                wording.name(condition.numerator()),
-                Wording.plain(numerator),
-                wording.name(condition.denominator()),
-                Wording.plain(denominator),
-                Wording.plain(ratio.setScale(2, RoundingMode.HALF_UP)),
-                wording.bounds(condition.min(), condition.max()));
+                        "finding.ratio",
+                        wording.name(condition.numerator()),
+                        Wording.plain(numerator),
+                        wording.name(condition.denominator()),
+                        Wording.plain(denominator),
+                        Wording.plain(ratio.setScale(2, RoundingMode.HALF_UP)))
+                .with(Wording.bounds(condition.min(), condition.max()));
     }
 }

@@ -46,19 +46,21 @@ record Wording(Catalogue catalogue) {
         return catalogue.messages().text(text);
     }
 
-    /** Such as {@code 应在 3 到 15 之间}. */
-    String bounds(Optional<BigDecimal> min, Optional<BigDecimal> max) {
+    /** Such as {@code 应在 3 到 15 之间}; none without a bound. */
+    static List<Text> bounds(Optional<BigDecimal> min, Optional<BigDecimal> max) {
         if (min.isPresent() && max.isPresent()) {
-            return say(Text.of("finding.bounds.between", plain(min.get()), plain(max.get())));
+            return List.of(Text.of("finding.bounds.between", plain(min.get()), plain(max.get())));
         }
-        return min.map(bound -> say(Text.of("finding.bounds.min", plain(bound))))
-                .or(() -> max.map(bound -> say(Text.of("finding.bounds.max", plain(bound)))))
-                .orElse("");
+        return min
+                .map(bound -> Text.of("finding.bounds.min", plain(bound)))
+                .or(() -> max.map(bound -> Text.of("finding.bounds.max", plain(bound))))
+                .stream()
+                .toList();
     }
 
-    String operator(Operator operator) {
-        return say(Text.of(
-                "finding.operator." + operator.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    static Text operator(Operator operator) {
+        return Text.of(
+                "finding.operator." + operator.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     static String plain(BigDecimal amount) {

@@ -119,7 +119,7 @@ class KindsOfEditTest {
         assertThat(outcome(holds, Map.of(SETTLED, value("1"), FOUND, value("1"))))
                 .isEqualTo(PASSED);
         assertThat(detail(holds, Map.of(SETTLED, value("2"), FOUND, value("1"))))
-                .isEqualTo("应有 成功调处化解矛盾纠纷（E08） ≤ 排查矛盾纠纷（E07）；实际 成功调处化解矛盾纠纷（E08）为 2、排查矛盾纠纷（E07）为 1");
+                .isEqualTo("应有 成功调处化解矛盾纠纷（E08） ≤ 排查矛盾纠纷（E07）；实际 成功调处化解矛盾纠纷（E08）为 2；排查矛盾纠纷（E07）为 1");
         assertThat(outcome(holds, now(FOUND, 1))).isEqualTo(UNDECIDED);
         Condition number = new Condition.Expression(Formula.ofFigures("E07 + 1"), List.of(FOUND));
         assertThat(outcome(number, now(FOUND, 1))).isEqualTo(UNDECIDED);
