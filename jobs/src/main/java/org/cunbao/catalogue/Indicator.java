@@ -45,9 +45,14 @@ public record Indicator(
         FLOW
     }
 
-    /** The columns it has on its form. */
+    /** The columns whose figures must be there and are released. */
     public List<Column> columns() {
         return measure == Measure.FLOW ? List.of(Column.MONTH, Column.CUMULATIVE) : List.of(Column.END);
+    }
+
+    /** The columns it may have on its form: those of {@link #columns()}, and for a flow the adjustment. */
+    public List<Column> entryColumns() {
+        return measure == Measure.FLOW ? List.of(Column.MONTH, Column.CUMULATIVE, Column.ADJUSTMENT) : columns();
     }
 
     /** The column meant when none is named: 累计 of a flow, 期末 of a stock. */
@@ -57,6 +62,11 @@ public record Indicator(
 
     public List<CellKey> cells() {
         return columns().stream().map(column -> new CellKey(code, column)).toList();
+    }
+
+    /** The cells that may be filled on its form. */
+    public List<CellKey> entryCells() {
+        return entryColumns().stream().map(column -> new CellKey(code, column)).toList();
     }
 
     public CellKey mainCell() {

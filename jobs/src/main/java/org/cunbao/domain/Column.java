@@ -10,7 +10,9 @@ public enum Column {
     /** What happened since the pilot began, this month included (flows). */
     CUMULATIVE("累计", "cumulative"),
     /** The state at the end of the month (stocks). */
-    END("期末", "end");
+    END("期末", "end"),
+    /** What corrects the cumulative figure for earlier months (flows); may be negative. Entered, never released. */
+    ADJUSTMENT("调整", "adjustment");
 
     private final String caption;
     private final String key;

@@ -44,16 +44,35 @@ final class EntryChecks {
         DataValidationConstraint constraint = indicator.isFlag()
                 ? helper.createExplicitListConstraint(choices())
                 : helper.createCustomConstraint(numberFormula(first, indicator.decimals()));
-        DataValidation validation = helper.createValidation(constraint, cells);
-        validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
-        validation.setEmptyCellAllowed(true);
-        validation.setShowErrorBox(true);
-        validation.createErrorBox(words.say("check.title"), cut(error(indicator), TEXT_LIMIT));
+        DataValidation validation = validation(constraint, cells, error(indicator));
         if (!indicator.note().isEmpty()) {
             validation.setShowPromptBox(true);
             validation.createPromptBox(cut(indicator.name(), TITLE_LIMIT), cut(indicator.note(), TEXT_LIMIT));
         }
         sheet.addValidationData(validation);
+    }
+
+    /** Guards the cell of an adjustment: a number of either sign, and what it is for when it is chosen. */
+    void guardAdjustment(CellRangeAddress range, Indicator indicator) {
+        String cell = new CellAddress(range.getFirstRow(), range.getFirstColumn()).formatAsString();
+        CellRangeAddressList cells = new CellRangeAddressList();
+        cells.addCellRangeAddress(range);
+        String formula =
+                "IF(ISNUMBER(" + cell + ")," + cell + "=ROUND(" + cell + "," + indicator.decimals() + "),FALSE)";
+        String hint = words.say("adjustment.hint");
+        DataValidation validation = validation(helper.createCustomConstraint(formula), cells, hint);
+        validation.setShowPromptBox(true);
+        validation.createPromptBox(words.say("adjustment.title"), cut(hint, TEXT_LIMIT));
+        sheet.addValidationData(validation);
+    }
+
+    private DataValidation validation(DataValidationConstraint constraint, CellRangeAddressList cells, String error) {
+        DataValidation validation = helper.createValidation(constraint, cells);
+        validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
+        validation.setEmptyCellAllowed(true);
+        validation.setShowErrorBox(true);
+        validation.createErrorBox(words.say("check.title"), cut(error, TEXT_LIMIT));
+        return validation;
     }
 
     private String[] choices() {

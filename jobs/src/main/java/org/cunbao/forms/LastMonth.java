@@ -24,7 +24,7 @@ final class LastMonth {
 
     void heads(Paper paper) {
         if (figures.isPresent()) {
-            for (Column column : Column.values()) {
+            for (Column column : Layout.FIGURES) {
                 paper.put(layout.lastMonth(column), words.say("head.last", column.caption()), Look.LAST_FLAG);
             }
         }
@@ -32,7 +32,7 @@ final class LastMonth {
 
     void row(Paper paper, Indicator indicator) {
         figures.ifPresent(found -> {
-            for (Column column : Column.values()) {
+            for (Column column : Layout.FIGURES) {
                 Look look = indicator.isFlag() ? Look.LAST_FLAG : Look.LAST;
                 XSSFCell cell = paper.cell(layout.lastMonth(column), look, indicator.decimals());
                 found.value(Layer.REPORTED, words.unit().code(), new CellKey(indicator.code(), column))

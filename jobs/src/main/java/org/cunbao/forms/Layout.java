@@ -13,9 +13,16 @@ record Layout(boolean showsLastMonth) {
     static final int NAME = 0;
     static final int CODE = 1;
     static final int UNIT = 2;
-    static final int EXPLANATION = 6;
+    static final int ADJUSTMENT = 6;
+    static final int EXPLANATION = 7;
 
-    private static final List<Column> ENTRIES = List.of(Column.MONTH, Column.CUMULATIVE, Column.END);
+    /** The columns of which last month's figures are shown. */
+    static final List<Column> FIGURES = List.of(Column.MONTH, Column.CUMULATIVE, Column.END);
+
+    static final List<Column> ENTRIES = List.of(Column.MONTH, Column.CUMULATIVE, Column.END, Column.ADJUSTMENT);
+
+    private static final int ENTRY_WIDTH = 10;
+    private static final int ADJUSTMENT_WIDTH = 7;
 
     static final int NAME_WIDTH = 38;
     static final int EXPLANATION_WIDTH = 20;
@@ -26,11 +33,11 @@ record Layout(boolean showsLastMonth) {
     }
 
     int lastMonth(Column column) {
-        return EXPLANATION + 1 + ENTRIES.indexOf(column);
+        return EXPLANATION + 1 + FIGURES.indexOf(column);
     }
 
     int end() {
-        return showsLastMonth ? EXPLANATION + ENTRIES.size() : EXPLANATION;
+        return showsLastMonth ? EXPLANATION + FIGURES.size() : EXPLANATION;
     }
 
     /** From left to right: Excel mends a file whose columns are declared in another order. */
@@ -39,7 +46,7 @@ record Layout(boolean showsLastMonth) {
         paper.width(CODE, 6);
         paper.width(UNIT, 8);
         for (Column column : ENTRIES) {
-            paper.width(entry(column), 10);
+            paper.width(entry(column), column == Column.ADJUSTMENT ? ADJUSTMENT_WIDTH : ENTRY_WIDTH);
         }
         for (int column = EXPLANATION; column <= end(); column++) {
             paper.width(column, column == EXPLANATION ? EXPLANATION_WIDTH : LAST_MONTH_WIDTH);

@@ -46,7 +46,7 @@ final class LongTable {
         paper.put(Layout.NAME, words.say("head.name"), Look.HEAD);
         paper.put(Layout.CODE, words.say("head.code"), Look.HEAD);
         paper.put(Layout.UNIT, words.say("head.unit"), Look.HEAD);
-        for (Column column : Column.values()) {
+        for (Column column : Layout.ENTRIES) {
             paper.put(layout.entry(column), column.caption(), Look.HEAD);
         }
         paper.put(Layout.EXPLANATION, words.say("head.explanation"), Look.HEAD);
@@ -75,7 +75,7 @@ final class LongTable {
         paper.put(Layout.NAME, indicator.name(), Look.NAME);
         paper.put(Layout.CODE, indicator.code(), Look.CODE);
         paper.put(Layout.UNIT, indicator.unit(), Look.CODE);
-        for (Column column : Column.values()) {
+        for (Column column : Layout.ENTRIES) {
             entry(paper, indicator, column);
         }
         String explanation = entries.explanations().getOrDefault(indicator.code(), "");
@@ -89,10 +89,14 @@ final class LongTable {
         int first = layout.entry(columns.get(0));
         int last = layout.entry(columns.get(columns.size() - 1));
         checks.guard(new CellRangeAddress(paper.row(), paper.row(), first, last), indicator);
+        if (indicator.entryColumns().contains(Column.ADJUSTMENT)) {
+            int place = layout.entry(Column.ADJUSTMENT);
+            checks.guardAdjustment(new CellRangeAddress(paper.row(), paper.row(), place, place), indicator);
+        }
     }
 
     private void entry(Paper paper, Indicator indicator, Column column) {
-        if (!indicator.columns().contains(column)) {
+        if (!indicator.entryColumns().contains(column)) {
             paper.cell(layout.entry(column), Look.OFF);
             return;
         }

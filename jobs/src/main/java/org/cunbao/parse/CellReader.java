@@ -14,9 +14,20 @@ final class CellReader {
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(NumberText.DIGITS);
 
     private final Form form;
+    private final boolean signed;
 
     CellReader(Form form) {
+        this(form, false);
+    }
+
+    private CellReader(Form form, boolean signed) {
         this.form = form;
+        this.signed = signed;
+    }
+
+    /** A reader of adjustments: the same, but a number may be negative. */
+    static CellReader ofAdjustments(Form form) {
+        return new CellReader(form, true);
     }
 
     /** What a cell says. */
@@ -72,7 +83,7 @@ final class CellReader {
         };
     }
 
-    private static Verdict figure(Optional<NumberText> number, Indicator indicator) {
+    private Verdict figure(Optional<NumberText> number, Indicator indicator) {
         if (indicator.isFlag()) {
             boolean flag = number.map(NumberText::amount)
                     .filter(amount -> amount.signum() == 0 || amount.compareTo(BigDecimal.ONE) == 0)
@@ -83,13 +94,13 @@ final class CellReader {
             return new Verdict.Refused(Check.CELL_NUMBER);
         }
         BigDecimal amount = number.get().amount();
-        if (amount.signum() < 0) {
+        if (amount.signum() < 0 && !signed) {
             return new Verdict.Refused(Check.CELL_NEGATIVE);
         }
-        if (amount.signum() > 0 && amount.stripTrailingZeros().scale() > indicator.decimals()) {
+        if (amount.signum() != 0 && amount.stripTrailingZeros().scale() > indicator.decimals()) {
             return new Verdict.Refused(Check.CELL_DECIMALS);
         }
-        if (amount.movePointRight(indicator.decimals()).compareTo(TOO_LARGE) >= 0) {
+        if (amount.abs().movePointRight(indicator.decimals()).compareTo(TOO_LARGE) >= 0) {
             return new Verdict.Refused(Check.CELL_NUMBER);
         }
         return accepted(number.get());

@@ -11,7 +11,7 @@ import org.cunbao.domain.Text;
 public final class DeliveryReader {
 
     /** Grows whenever the same bytes may be read differently, so that stored cells are read anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final Catalogue catalogue;
 

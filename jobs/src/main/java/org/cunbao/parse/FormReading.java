@@ -55,7 +55,7 @@ final class FormReading {
     /** The keys of all figures that any form collects this month. */
     Set<CellKey> keys() {
         Set<CellKey> keys = new LinkedHashSet<>();
-        catalogue.indicators().of(period).stream().map(Indicator::cells).forEach(keys::addAll);
+        catalogue.indicators().of(period).stream().map(Indicator::entryCells).forEach(keys::addAll);
         return keys;
     }
 
@@ -89,7 +89,7 @@ final class FormReading {
     /** Figures in a column that this unit's form does not have. */
     private void noteForeign(Identity identity, RosterHeader header, Sheet.Row row, Spot spot) {
         Set<CellKey> own = new LinkedHashSet<>();
-        catalogue.indicators().ofForm(identity.unit(), period).forEach(indicator -> own.addAll(indicator.cells()));
+        catalogue.indicators().ofForm(identity.unit(), period).forEach(indicator -> own.addAll(indicator.entryCells()));
         header.figures().forEach((column, key) -> {
             Optional<Cell> cell = Optional.of(row.cell(column)).filter(filled -> !filled.isBlank());
             if (!own.contains(key) && cell.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Column;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Observation;
 import org.cunbao.domain.SourceCell;
@@ -33,11 +34,12 @@ final class FormWriter {
     }
 
     Submission write(Identity identity, FormCells cells, Spot spot) {
-        Draft draft = new Draft(identity, new CellReader(identity.form()), spot);
+        Draft draft = new Draft(identity, spot);
         for (Indicator indicator : catalogue.indicators().ofForm(identity.unit(), period)) {
             for (CellKey key : indicator.cells()) {
                 draft.add(indicator, key, cells);
             }
+            draft.addAdjustment(indicator, cells);
         }
         draft.sumUp();
         return new Submission(
@@ -54,14 +56,16 @@ final class FormWriter {
 
         private final Identity identity;
         private final CellReader reader;
+        private final CellReader adjustments;
         private final Spot spot;
         private final List<Observation> observations = new ArrayList<>();
         private final List<String> missing = new ArrayList<>();
         private final List<Finding.Place> normalised = new ArrayList<>();
 
-        Draft(Identity identity, CellReader reader, Spot spot) {
+        Draft(Identity identity, Spot spot) {
             this.identity = identity;
-            this.reader = reader;
+            this.reader = new CellReader(identity.form());
+            this.adjustments = CellReader.ofAdjustments(identity.form());
             this.spot = spot;
         }
 
@@ -77,7 +81,7 @@ final class FormWriter {
                 observe(key, Value.missing(Reason.REJECTED), source);
                 return;
             }
-            CellReader.Verdict verdict = reader.read(found.get(), indicator);
+            CellReader.Verdict verdict = reader(key).read(found.get(), indicator);
             if (verdict instanceof CellReader.Verdict.Accepted accepted) {
                 observe(key, accepted.value(), source);
                 if (accepted.normalised()) {
@@ -87,6 +91,23 @@ final class FormWriter {
                 observe(key, Value.missing(Reason.REJECTED), source);
                 refuse(refused.check(), indicator, new Finding.Place(key, source));
             }
+        }
+
+        /** An adjustment left blank, or none of the unit's business, is none: the form has no such figure then. */
+        void addAdjustment(Indicator indicator, FormCells cells) {
+            CellKey key = new CellKey(indicator.code(), Column.ADJUSTMENT);
+            boolean filled = cells.cell(key)
+                    .map(cell -> reader(key).read(cell, indicator))
+                    .filter(verdict -> !(verdict instanceof CellReader.Verdict.Accepted accepted)
+                            || accepted.value().isReported())
+                    .isPresent();
+            if (filled) {
+                add(indicator, key, cells);
+            }
+        }
+
+        private CellReader reader(CellKey key) {
+            return key.column() == Column.ADJUSTMENT ? adjustments : reader;
         }
 
         private void observe(CellKey key, Value value, SourceCell source) {

@@ -97,7 +97,7 @@ final class LongTable {
         void read(Indicator indicator, List<Sheet.Row> rows) {
             List<Finding.Place> places = new ArrayList<>();
             for (Sheet.Row row : rows) {
-                for (CellKey key : indicator.cells()) {
+                for (CellKey key : indicator.entryCells()) {
                     header.cell(row, key.column().caption()).ifPresent(cell -> {
                         cells.put(key, cell);
                         places.add(new Finding.Place(key, spot.at(cell)));
@@ -106,7 +106,7 @@ final class LongTable {
             }
             Optional<Objection> objection = objection(indicator, rows);
             if (objection.isPresent()) {
-                indicator.cells().forEach(cells::refuse);
+                indicator.entryCells().forEach(cells::refuse);
                 findings.add(
                         objection.get().check(),
                         identity.unit().code(),

@@ -50,7 +50,7 @@ final class RosterSheet {
     private static Set<CellKey> keys(FormReading reading, Form form) {
         return reading.catalogue.indicators().of(reading.period).stream()
                 .filter(indicator -> indicator.form() == form.unitKind())
-                .flatMap(indicator -> indicator.cells().stream())
+                .flatMap(indicator -> indicator.entryCells().stream())
                 .collect(Collectors.toSet());
     }
 

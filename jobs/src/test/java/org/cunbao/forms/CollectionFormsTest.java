@@ -107,7 +107,7 @@ class CollectionFormsTest {
         FormReader sheet = form(VILLAGE);
         List<Indicator> indicators = CATALOGUE.indicators().ofForm(VILLAGE, MAY);
         Stream<XSSFCell> entries = indicators.stream()
-                .flatMap(indicator -> indicator.cells().stream())
+                .flatMap(indicator -> indicator.entryCells().stream())
                 .map(cell -> sheet.at(cell.indicator(), cell.column().caption()));
         Stream<XSSFCell> explanations = indicators.stream().map(indicator -> sheet.at(indicator.code(), "说明"));
         Stream<XSSFCell> signatures =
@@ -174,6 +174,10 @@ class CollectionFormsTest {
                         .isEqualTo(indicator.note());
             }
         }
+        XSSFDataValidation adjustment = sheet.validation(sheet.at("A10", "调整")).orElseThrow();
+        assertThat(adjustment.getPromptBoxText()).contains("累计＝上月累计＋本月＋调整");
+        assertThat(formula(sheet, "A10", "调整")).contains(",2)").doesNotContain(">=0");
+        assertThat(sheet.validation(sheet.at("A13", "调整"))).isEmpty();
         assertThat(formula(sheet, "A02", "期末")).isEqualTo("\"是,否,不适用\"");
         String place = FormReader.place(sheet.at("A10", "本月"));
         String address = place.substring(place.indexOf('!') + 1).replace("$", "");
@@ -233,7 +237,7 @@ class CollectionFormsTest {
         assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 2);
         assertThat(sheet.getFooter().getRight()).isEqualTo("第 &P 页　共 &N 页");
         assertThat(sheet.getFooter().getLeft()).contains("永清镇马沟村").doesNotContain("{");
-        assertThat(sheet.getWorkbook().getPrintArea(0)).endsWith("$A$1:$J$" + (sheet.getLastRowNum() + 1));
+        assertThat(sheet.getWorkbook().getPrintArea(0)).endsWith("$A$1:$K$" + (sheet.getLastRowNum() + 1));
     }
 
     @Test

@@ -39,6 +39,19 @@ class CellReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"-3,-3", "3,3", "-3.5,CELL-DECIMALS", "-1000000000000000,CELL-NUMBER", "-三,CELL-NUMBER"})
+    void an_adjustment_may_be_negative(String raw, String expected) {
+        var form = Reading.CATALOGUE.form(org.cunbao.domain.AreaKind.VILLAGE);
+        var indicator = Reading.CATALOGUE.indicators().find("A01").orElseThrow();
+        Cell cell = new Cell(new Address(8, 6), Cell.Type.TEXT, raw);
+        CellReader.Verdict verdict = CellReader.ofAdjustments(form).read(cell, indicator);
+        String said = verdict instanceof CellReader.Verdict.Accepted accepted
+                ? accepted.value().number().orElseThrow().toPlainString()
+                : ((CellReader.Verdict.Refused) verdict).check().code();
+        assertThat(said).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cunbao.catalogue.Area;
 import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.Column;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Submission;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,29 @@ class LongSheetTest {
         assertThat(reading.value("A01.本月")).isEqualTo("3");
         assertThat(reading.value("A02.期末")).isEqualTo("1");
         assertThat(reading.source("A01.本月")).isEqualTo(new SourceCell("件.xlsx", "村级月报", "F8", "3.0"));
+    }
+
+    @Test
+    void adjustment_is_a_figure_only_where_it_is_filled_and_may_be_negative() throws IOException {
+        List<List<String>> rows = form(Map.of("A01.说明", "二月多报"));
+        Map<String, String> adjustments =
+                Map.of("A01", "-3", "A03", "0", "A09", "不适用", "A10", "1.234", "A13", "5", "A14", "许多");
+        List<List<String>> wider = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> copy = new ArrayList<>(row);
+            if (row.contains("代码")) {
+                copy.add("调整");
+            } else if (row.size() > 8) {
+                copy.add(adjustments.getOrDefault(row.get(2), ""));
+            }
+            wider.add(copy);
+        }
+        Reading reading = read(wider);
+        assertThat(reading.only().observations().stream()
+                        .filter(observation -> observation.cell().column() == Column.ADJUSTMENT)
+                        .map(observation -> observation.cell() + " " + Reading.shown(observation)))
+                .containsExactly("A01.调整 -3", "A03.调整 0", "A10.调整 REJECTED", "A14.调整 REJECTED");
+        assertThat(reading.codes()).containsExactly("CELL-DECIMALS", "CELL-NUMBER");
     }
 
     @Test
