@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.cunbao.catalogue.Condition.Operator;
 import org.cunbao.catalogue.Rule.Scope;
-import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.formula.Formula;
@@ -26,24 +24,35 @@ final class ConditionReader {
     }
 
     Optional<Condition> read(YamlMap yaml, Scope scope) {
+        Optional<Condition> condition = read(yaml, new RuleCells(indicators, yaml, scope), scope);
+        if (condition.isPresent()
+                && !(condition.get() instanceof Condition.Explained)
+                && condition.get().cells().stream().anyMatch(cell -> cell.column() == Column.ADJUSTMENT)) {
+            yaml.problem(yaml.line("cells"), "只有 explained 能用于调整数；carry 自己会算上它");
+        }
+        return condition;
+    }
+
+    private Optional<Condition> read(YamlMap yaml, RuleCells cells, Scope scope) {
         String kind = yaml.text("kind");
         return switch (kind) {
-            case "required" -> some(cells(yaml, scope), Condition.Required::new);
-            case "integer" -> some(cells(yaml, scope), Condition.IntegerCount::new);
-            case "range" -> range(yaml, scope);
-            case "compare" -> compare(yaml, scope);
-            case "balance" -> balance(yaml, scope);
-            case "ratio" -> ratio(yaml, scope);
-            case "history" -> history(yaml, scope);
-            case "carry" -> carry(yaml, scope);
-            case "roll-up" -> rollUp(yaml, scope);
-            case "unchanged" -> unchanged(yaml, scope);
-            case "expression" -> expression(yaml, scope);
+            case "required" -> some(cells.all(), Condition.Required::new);
+            case "integer" -> some(cells.all(), Condition.IntegerCount::new);
+            case "range" -> range(yaml, cells);
+            case "compare" -> compare(yaml, cells);
+            case "balance" -> balance(cells);
+            case "ratio" -> ratio(yaml, cells);
+            case "history" -> new HistoryReader(yaml, cells.all()).read();
+            case "carry" -> carry(yaml, cells);
+            case "explained" -> explained(yaml, cells);
+            case "roll-up" -> rollUp(yaml, cells);
+            case "unchanged" -> unchanged(yaml, cells);
+            case "expression" -> expression(yaml, cells, scope);
             default -> {
                 yaml.problem(
                         yaml.line("kind"),
-                        "没有“" + kind + "”这种规则；可用 required、range、integer、compare、balance、ratio、history、carry、roll-up、"
-                                + "unchanged、expression");
+                        "没有“" + kind + "”这种规则；可用 required、range、integer、compare、balance、ratio、history、carry、"
+                                + "explained、roll-up、unchanged、expression");
                 yield Optional.empty();
             }
         };
@@ -57,15 +66,15 @@ final class ConditionReader {
         return cells.isEmpty() ? Optional.empty() : Optional.of(maker.of(cells));
     }
 
-    private Optional<Condition> range(YamlMap yaml, Scope scope) {
+    private static Optional<Condition> range(YamlMap yaml, RuleCells cells) {
         Optional<BigDecimal> min = yaml.number("min");
         Optional<BigDecimal> max = yaml.number("max");
         needBound(yaml, min, max);
-        return some(cells(yaml, scope), cells -> new Condition.Range(cells, min, max));
+        return some(cells.all(), all -> new Condition.Range(all, min, max));
     }
 
-    private Optional<Condition> compare(YamlMap yaml, Scope scope) {
-        Optional<CellKey> left = cell(yaml, scope, "left");
+    private static Optional<Condition> compare(YamlMap yaml, RuleCells cells) {
+        Optional<CellKey> left = cells.one("left");
         String sign = yaml.text("operator");
         Optional<Operator> operator = Operator.of(sign);
         if (operator.isEmpty()) {
@@ -74,24 +83,24 @@ final class ConditionReader {
         Optional<BigDecimal> constant = yaml.optionalText("right")
                 .filter(text -> text.matches("-?\\d+(\\.\\d+)?"))
                 .map(BigDecimal::new);
-        Optional<CellKey> right = constant.isPresent() ? Optional.empty() : cell(yaml, scope, "right");
+        Optional<CellKey> right = constant.isPresent() ? Optional.empty() : cells.one("right");
         if (left.isEmpty() || operator.isEmpty() || (right.isEmpty() && constant.isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(new Condition.Compare(left.get(), operator.get(), right, constant));
     }
 
-    private Optional<Condition> balance(YamlMap yaml, Scope scope) {
-        Optional<CellKey> total = cell(yaml, scope, "total");
-        List<CellKey> parts = named(yaml, scope, "parts");
+    private static Optional<Condition> balance(RuleCells cells) {
+        Optional<CellKey> total = cells.one("total");
+        List<CellKey> parts = cells.named("parts");
         return total.isEmpty() || parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Condition.Balance(total.get(), parts));
     }
 
-    private Optional<Condition> ratio(YamlMap yaml, Scope scope) {
-        Optional<CellKey> numerator = cell(yaml, scope, "numerator");
-        Optional<CellKey> denominator = cell(yaml, scope, "denominator");
+    private static Optional<Condition> ratio(YamlMap yaml, RuleCells cells) {
+        Optional<CellKey> numerator = cells.one("numerator");
+        Optional<CellKey> denominator = cells.one("denominator");
         Optional<BigDecimal> min = yaml.number("min");
         Optional<BigDecimal> max = yaml.number("max");
         needBound(yaml, min, max);
@@ -100,52 +109,65 @@ final class ConditionReader {
                 : Optional.of(new Condition.Ratio(numerator.get(), denominator.get(), min, max));
     }
 
-    private Optional<Condition> history(YamlMap yaml, Scope scope) {
-        BigDecimal absolute = needed(yaml, "absolute");
-        BigDecimal relative = needed(yaml, "relative");
-        return some(cells(yaml, scope), cells -> new Condition.History(cells, absolute, relative));
+    private static Optional<Condition> carry(YamlMap yaml, RuleCells cells) {
+        List<CellKey> all = cells.all();
+        all.stream().filter(cell -> cell.column() != Column.CUMULATIVE).forEach(cell -> {
+            yaml.problem(yaml.line("cells"), "carry 只能用于累计数，" + cell + " 不是");
+        });
+        return some(all, Condition.Carry::new);
     }
 
-    private Optional<Condition> carry(YamlMap yaml, Scope scope) {
-        List<CellKey> cells = cells(yaml, scope);
-        for (CellKey cell : cells) {
-            if (cell.column() != Column.CUMULATIVE) {
-                yaml.problem(yaml.line("cells"), "carry 只能用于累计数，" + cell + " 不是");
-            }
+    private static Optional<Condition> explained(YamlMap yaml, RuleCells cells) {
+        List<CellKey> all = cells.all();
+        all.stream().filter(cell -> cell.column() != Column.ADJUSTMENT).forEach(cell -> {
+            yaml.problem(yaml.line("cells"), "explained 只能用于调整数，" + cell + " 不是");
+        });
+        return some(all, Condition.Explained::new);
+    }
+
+    private Optional<Condition> rollUp(YamlMap yaml, RuleCells cells) {
+        List<CellKey> all = cells.all();
+        all.stream().filter(cell -> !isControl(cell)).forEach(cell -> {
+            yaml.problem(yaml.line("cells"), "roll-up 只能用于乡镇控制数，" + cell + " 不是");
+        });
+        return some(all, Condition.RollUp::new);
+    }
+
+    private boolean isControl(CellKey cell) {
+        return indicators
+                .find(cell.indicator())
+                .filter(Indicator::townshipControl)
+                .isPresent();
+    }
+
+    private static Optional<Condition> unchanged(YamlMap yaml, RuleCells cells) {
+        List<CellKey> slow = cells.named("slow");
+        int atLeast = needed(yaml, "at-least").intValue();
+        BigDecimal share = yaml.number("share").orElse(BigDecimal.ONE);
+        if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            yaml.problem(yaml.line("share"), "“share”应大于 0、不大于 1");
         }
-        return some(cells, Condition.Carry::new);
+        List<CellKey> telling = cells.all().stream()
+                .filter(cell -> !cells.isFlag(cell) && !slow.contains(cell))
+                .toList();
+        return some(telling, compared -> new Condition.Unchanged(compared, atLeast, share));
     }
 
-    private Optional<Condition> rollUp(YamlMap yaml, Scope scope) {
-        List<CellKey> cells = cells(yaml, scope);
-        for (CellKey cell : cells) {
-            if (indicators
-                    .find(cell.indicator())
-                    .filter(Indicator::townshipControl)
-                    .isEmpty()) {
-                yaml.problem(yaml.line("cells"), "roll-up 只能用于乡镇控制数，" + cell + " 不是");
-            }
-        }
-        return some(cells, Condition.RollUp::new);
-    }
-
-    private Optional<Condition> unchanged(YamlMap yaml, Scope scope) {
-        BigDecimal atLeast = needed(yaml, "at-least");
-        return some(cells(yaml, scope), cells -> new Condition.Unchanged(cells, atLeast.intValue()));
-    }
-
-    private Optional<Condition> expression(YamlMap yaml, Scope scope) {
+    private Optional<Condition> expression(YamlMap yaml, RuleCells named, Scope scope) {
         try {
             Formula formula = Formula.ofFigures(yaml.text("formula"));
-            check.check(formula, message -> yaml.problem(yaml.line("formula"), message));
+            check.checkOfRule(formula, scope, message -> yaml.problem(yaml.line("formula"), message));
             List<CellKey> cells = new ArrayList<>();
             for (Reference reference : formula.references()) {
                 if (reference instanceof Reference.Figure figure) {
                     indicators.find(figure.indicator()).ifPresent(indicator -> {
-                        needOnForm(yaml, scope, indicator, "formula");
-                        cells.add(new CellKey(indicator.code(), figure.column().orElse(indicator.mainColumn())));
+                        named.needOnForm(indicator, "formula");
+                        cells.add(indicator.cell(figure.column()));
                     });
                 }
+            }
+            if (cells.isEmpty()) {
+                yaml.problem(yaml.line("formula"), "公式里至少要有一个本表的指标");
             }
             return Optional.of(new Condition.Expression(
                     formula, cells.stream().distinct().sorted().toList()));
@@ -155,89 +177,7 @@ final class ConditionReader {
         }
     }
 
-    /** The cells named under {@code cells}, where a word such as {@code 全部} stands for many, less {@code except}. */
-    private List<CellKey> cells(YamlMap yaml, Scope scope) {
-        if (!yaml.has("cells")) {
-            yaml.problem(yaml.line(), "缺少“cells”");
-        }
-        List<CellKey> except = named(yaml, scope, "except");
-        return named(yaml, scope, "cells").stream()
-                .filter(cell -> !except.contains(cell))
-                .toList();
-    }
-
-    private List<CellKey> named(YamlMap yaml, Scope scope, String key) {
-        List<CellKey> cells = new ArrayList<>();
-        for (String text : yaml.texts(key)) {
-            Optional<Predicate<CellKey>> many = many(text);
-            if (many.isPresent()) {
-                onForm(scope).stream()
-                        .flatMap(indicator -> indicator.cells().stream())
-                        .filter(many.get())
-                        .forEach(cells::add);
-            } else {
-                cell(yaml, scope, key, text).ifPresent(cells::add);
-            }
-        }
-        return cells.stream().distinct().toList();
-    }
-
-    private Optional<Predicate<CellKey>> many(String word) {
-        return switch (word) {
-            case "全部" -> Optional.of(cell -> true);
-            case "全部本月" -> Optional.of(cell -> cell.column() == Column.MONTH);
-            case "全部累计" -> Optional.of(cell -> cell.column() == Column.CUMULATIVE);
-            case "全部期末" -> Optional.of(cell -> cell.column() == Column.END);
-            case "全部是否" -> Optional.of(this::isFlag);
-            case "全部数值" -> Optional.of(cell -> !isFlag(cell));
-            default -> Optional.empty();
-        };
-    }
-
-    private boolean isFlag(CellKey cell) {
-        return indicators.find(cell.indicator()).filter(Indicator::isFlag).isPresent();
-    }
-
-    private Optional<CellKey> cell(YamlMap yaml, Scope scope, String key) {
-        String text = yaml.text(key);
-        return text.isEmpty() ? Optional.empty() : cell(yaml, scope, key, text);
-    }
-
-    private Optional<CellKey> cell(YamlMap yaml, Scope scope, String key, String text) {
-        Optional<CellKey> cell = CellKey.parse(text);
-        Optional<Indicator> indicator = cell.flatMap(known -> indicators.find(known.indicator()));
-        if (indicator.isEmpty()) {
-            yaml.problem(yaml.line(key), "“" + text + "”不是指标栏；应写成 A01.累计、A13.期末 的样子");
-            return Optional.empty();
-        }
-        if (!indicator.get().cells().contains(cell.orElseThrow())) {
-            yaml.problem(
-                    yaml.line(key),
-                    indicator.get().code() + " 没有“" + cell.get().column().caption() + "”一栏");
-        }
-        needOnForm(yaml, scope, indicator.get(), key);
-        return cell;
-    }
-
-    private void needOnForm(YamlMap yaml, Scope scope, Indicator indicator, String key) {
-        if (!onForm(scope).contains(indicator)) {
-            yaml.problem(yaml.line(key), indicator.code() + " 不在这条规则所查的表上");
-        }
-    }
-
-    private List<Indicator> onForm(Scope scope) {
-        return indicators.all().stream()
-                .filter(indicator -> switch (scope) {
-                    case VILLAGE -> indicator.form() == AreaKind.VILLAGE;
-                    case TOWNSHIP -> indicator.form() == AreaKind.TOWNSHIP || indicator.townshipControl();
-                    case DEPARTMENT -> indicator.form() == AreaKind.DEPARTMENT;
-                    case TOWNSHIP_TOTAL -> indicator.form() != AreaKind.DEPARTMENT;
-                    case COUNTY_TOTAL -> true;
-                })
-                .toList();
-    }
-
-    private static BigDecimal needed(YamlMap yaml, String key) {
+    static BigDecimal needed(YamlMap yaml, String key) {
         Optional<BigDecimal> number = yaml.number(key);
         if (number.isEmpty() && !yaml.has(key)) {
             yaml.problem(yaml.line(), "缺少“" + key + "”");

@@ -3,6 +3,8 @@ package org.cunbao.catalogue;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.cunbao.catalogue.Rule.Scope;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.formula.Formula;
 import org.cunbao.formula.Reference;
@@ -21,7 +23,57 @@ final class FormulaCheck {
         this.indicators = indicators;
     }
 
+    /** A formula of a rule, which may ask for figures of other forms. */
+    void checkOfRule(Formula formula, Scope scope, Consumer<String> problem) {
+        known(formula, problem);
+        across(formula).forEach(across -> checkAcross(across, scope, problem));
+    }
+
     void check(Formula formula, Consumer<String> problem) {
+        known(formula, problem);
+        across(formula).forEach(across -> problem.accept("township()、villages()、county() 只能用在审核规则里"));
+    }
+
+    private static Stream<Reference.Across> across(Formula formula) {
+        return formula.references().stream()
+                .filter(Reference.Across.class::isInstance)
+                .map(Reference.Across.class::cast);
+    }
+
+    private void checkAcross(Reference.Across across, Scope scope, Consumer<String> problem) {
+        checkIndicator(across.indicator(), problem);
+        String word = across.level().key();
+        boolean allowed = switch (across.level()) {
+            case TOWNSHIP -> scope == Scope.VILLAGE;
+            case VILLAGES -> scope == Scope.TOWNSHIP;
+            case COUNTY -> scope != Scope.COUNTY_TOTAL && scope != Scope.TOWNSHIP_TOTAL;
+        };
+        if (!allowed) {
+            problem.accept(
+                    switch (across.level()) {
+                        case TOWNSHIP -> "township() 只能用在村的规则里";
+                        case VILLAGES -> "villages() 只能用在乡镇的规则里";
+                        case COUNTY -> "合计的规则里不用 county()";
+                    });
+        }
+        Optional<Indicator> found = indicators.find(across.indicator());
+        found.filter(indicator -> !isOnForm(indicator, across.level()))
+                .ifPresent(indicator -> problem.accept(indicator.code() + " 不在 " + word + "() 所指的表上"));
+        across.column()
+                .ifPresent(column -> found.filter(
+                                indicator -> !indicator.columns().contains(column))
+                        .ifPresent(indicator -> problem.accept(indicator.code() + " 没有“" + column.caption() + "”一栏")));
+    }
+
+    private static boolean isOnForm(Indicator indicator, Reference.Level level) {
+        return switch (level) {
+            case TOWNSHIP -> indicator.form() == AreaKind.TOWNSHIP || indicator.townshipControl();
+            case VILLAGES -> indicator.form() == AreaKind.VILLAGE;
+            case COUNTY -> true;
+        };
+    }
+
+    private void known(Formula formula, Consumer<String> problem) {
         for (Reference reference : formula.references()) {
             if (reference instanceof Reference.Figure figure) {
                 checkIndicator(figure.indicator(), problem);

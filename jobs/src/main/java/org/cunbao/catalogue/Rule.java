@@ -51,13 +51,18 @@ public record Rule(
      * @param now this month's cells as text: a number, {@code 是}, {@code 否}; a cell left out is blank
      * @param before last month's cells; empty when there was no last month
      * @param villages for a roll-up: the sum over the villages; a cell left out is incomplete
-     * @param register for a formula: what {@code count(kind)} gives; {@code reporting(CODE)} likewise
+     * @param register for a formula: what {@code count(kind)} gives; {@code reporting(CODE)} and {@code township(CODE)}
+     *     likewise
+     * @param peers for an outlier: what other units reported, such as {@code 100→102 200→198}, last month's before
+     * @param explained the codes of indicators that have a 说明
      */
     public record Example(
             Map<String, String> now,
             Map<String, String> before,
             Map<String, String> villages,
             Map<String, String> register,
+            Map<String, String> peers,
+            List<String> explained,
             Outcome outcome,
             int line) {}
 }

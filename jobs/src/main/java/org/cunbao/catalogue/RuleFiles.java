@@ -107,13 +107,15 @@ final class RuleFiles {
         Map<String, String> before = filled(yaml.textMap("before"), cells);
         Map<String, String> villages = filled(yaml.textMap("villages"), cells);
         Map<String, String> register = yaml.textMap("register");
-        for (Map<String, String> side : List.of(now, before, villages)) {
+        Map<String, String> peers = filled(yaml.textMap("peers"), cells);
+        List<String> explained = yaml.texts("explained");
+        for (Map<String, String> side : List.of(now, before, villages, peers)) {
             side.keySet().stream()
                     .filter(key -> CellKey.parse(key).isEmpty())
                     .forEach(key -> yaml.problem(yaml.line(), "例子里的“" + key + "”应写成 A01.累计 的样子"));
         }
         yaml.finish();
-        return outcome.map(known -> new Example(now, before, villages, register, known, yaml.line()));
+        return outcome.map(known -> new Example(now, before, villages, register, peers, explained, known, yaml.line()));
     }
 
     private static Map<String, String> filled(Map<String, String> given, List<CellKey> cells) {

@@ -1,6 +1,7 @@
 package org.cunbao.formula;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +14,10 @@ final class ReferenceScanner {
 
     private static final String GROUP = "(?:@(?<group>[a-z]+))?";
     private static final Pattern TOKEN = Pattern.compile("(?<call>reporting|count)\\(\\s*(?<what>[A-Za-z0-9]+)" + GROUP
-            + "\\s*\\)" + "|(?<code>(?<![A-Za-z0-9_])[A-Z]\\d{2})(?:\\.(?<column>[a-z]+|本月|累计|期末))?"
+            + "\\s*\\)"
+            + "|(?<level>township|villages|county)\\(\\s*(?<across>[A-Z]\\d{2})(?:\\.(?<acrosscolumn>[a-z]+|本月|累计|期末))?"
+            + "\\s*\\)"
+            + "|(?<code>(?<![A-Za-z0-9_])[A-Z]\\d{2})(?:\\.(?<column>[a-z]+|本月|累计|期末))?"
             + GROUP.replace("group", "of") + "(?![A-Za-z0-9_@.])");
 
     private final Map<String, Reference> references = new LinkedHashMap<>();
@@ -49,16 +53,25 @@ final class ReferenceScanner {
         if ("count".equals(call)) {
             return new Reference.Count(matcher.group("what"), group);
         }
+        String level = matcher.group("level");
+        if (level != null) {
+            return new Reference.Across(
+                    Reference.Level.valueOf(level.toUpperCase(Locale.ROOT)),
+                    matcher.group("across"),
+                    column(matcher.group("acrosscolumn")));
+        }
         String code = matcher.group("code");
         if (names) {
             return new Reference.Name(code);
         }
-        String column = matcher.group("column");
-        if (column == null) {
-            return new Reference.Figure(code, Optional.empty(), group);
+        return new Reference.Figure(code, column(matcher.group("column")), group);
+    }
+
+    private static Optional<Column> column(@Nullable String text) throws FormulaException {
+        if (text == null) {
+            return Optional.empty();
         }
-        Column known = Column.of(column).orElseThrow(() -> new FormulaException("没有“" + column + "”这一栏"));
-        return new Reference.Figure(code, Optional.of(known), group);
+        return Optional.of(Column.of(text).orElseThrow(() -> new FormulaException("没有“" + text + "”这一栏")));
     }
 
     private String variableOf(Reference reference) {

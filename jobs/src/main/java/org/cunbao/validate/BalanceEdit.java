@@ -1,9 +1,11 @@
 package org.cunbao.validate;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.cunbao.catalogue.Condition;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Text;
 import org.cunbao.domain.Value;
 import org.cunbao.domain.Value.Reason;
@@ -36,6 +38,16 @@ record BalanceEdit(Condition.Balance condition, Wording wording) implements Edit
         return total.get().compareTo(sum) == 0
                 ? Judgement.PASSED
                 : Judgement.failed(condition.cells(), detail(total.get(), sum));
+    }
+
+    @Override
+    public List<Constraint> constraints(Evidence evidence) {
+        List<CellKey> parts = condition.parts().stream()
+                .filter(part -> !evidence.now(part).equals(NOT_APPLICABLE))
+                .toList();
+        return judge(evidence).outcome() == Outcome.UNDECIDED
+                ? List.of()
+                : List.of(Constraint.sum(condition.total(), parts, BigDecimal.ZERO));
     }
 
     private Text detail(BigDecimal total, BigDecimal sum) {

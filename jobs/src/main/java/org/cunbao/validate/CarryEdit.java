@@ -1,6 +1,7 @@
 package org.cunbao.validate;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cunbao.catalogue.Condition;
@@ -8,37 +9,86 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Text;
 
-/** Names 累计 and 本月 both: nothing tells which of the two is wrong. */
+/** Names 累计, 本月 and what was adjusted: nothing in it tells which of them is wrong. */
 record CarryEdit(Condition.Carry condition, Wording wording) implements Edit {
+
+    /** The figures of one flow; an adjustment is among the cells only when it is not 0. */
+    private record Flow(BigDecimal cumulative, BigDecimal month, BigDecimal adjustment, BigDecimal carried) {
+
+        BigDecimal expected() {
+            return carried.add(month).add(adjustment);
+        }
+    }
 
     @Override
     public Judgement judge(Evidence evidence) {
         return new EachCell("finding.carry", condition.cells()).judge(evidence, cell -> one(cell, evidence));
     }
 
-    private Judgement one(CellKey cell, Evidence evidence) {
-        CellKey month = new CellKey(cell.indicator(), Column.MONTH);
-        Optional<BigDecimal> cumulative = evidence.now(cell).number();
-        Optional<BigDecimal> added = evidence.now(month).number();
-        Optional<BigDecimal> carried = evidence.carried(cell);
-        if (cumulative.isEmpty() || added.isEmpty() || carried.isEmpty()) {
-            Gap here = (cumulative.isPresent() ? Gap.NONE : Gap.of(cell))
-                    .plus(added.isPresent() ? Gap.NONE : Gap.of(month));
-            return Judgement.undecided(carried.isPresent() ? here : here.plus(Gap.ELSEWHERE));
+    @Override
+    public List<Constraint> constraints(Evidence evidence) {
+        List<Constraint> constraints = new ArrayList<>();
+        for (CellKey cell : condition.cells()) {
+            flow(cell, evidence)
+                    .filter(known -> evidence.asks(cell))
+                    .ifPresent(flow -> constraints.add(Constraint.sum(
+                            cell, cells(cell, flow).subList(1, cells(cell, flow).size()), flow.carried())));
         }
-        BigDecimal expected = carried.get().add(added.get());
-        if (cumulative.get().compareTo(expected) == 0) {
+        return constraints;
+    }
+
+    private Judgement one(CellKey cell, Evidence evidence) {
+        Optional<Flow> known = flow(cell, evidence);
+        if (known.isEmpty()) {
+            return Judgement.undecided(gap(cell, evidence));
+        }
+        Flow flow = known.get();
+        if (flow.cumulative().compareTo(flow.expected()) == 0) {
             return Judgement.PASSED;
         }
+        List<String> arguments = new ArrayList<>(List.of(
+                wording.name(cell),
+                Wording.plain(flow.cumulative()),
+                Wording.plain(flow.carried()),
+                Wording.plain(flow.month()),
+                Wording.plain(flow.expected()),
+                Wording.plain(flow.cumulative().subtract(flow.expected()).abs())));
+        boolean adjusted = flow.adjustment().signum() != 0;
+        if (adjusted) {
+            arguments.add(Wording.plain(flow.adjustment()));
+        }
         return Judgement.failed(
-                List.of(cell, month),
-                Text.of(
-                        "finding.carry.item",
-                        wording.name(cell),
-                        Wording.plain(cumulative.get()),
-                        Wording.plain(carried.get()),
-                        Wording.plain(added.get()),
-                        Wording.plain(expected),
-                        Wording.plain(cumulative.get().subtract(expected).abs())));
+                cells(cell, flow), new Text(adjusted ? "finding.carry.adjusted" : "finding.carry.item", arguments));
+    }
+
+    private static Optional<Flow> flow(CellKey cell, Evidence evidence) {
+        Optional<BigDecimal> cumulative = evidence.now(cell).number();
+        Optional<BigDecimal> month = evidence.now(in(Column.MONTH, cell)).number();
+        Optional<BigDecimal> adjustment = evidence.adjustment(cell).number();
+        Optional<BigDecimal> carried = evidence.carried(cell);
+        return cumulative.isPresent() && month.isPresent() && adjustment.isPresent() && carried.isPresent()
+                ? Optional.of(new Flow(cumulative.get(), month.get(), adjustment.get(), carried.get()))
+                : Optional.empty();
+    }
+
+    private static Gap gap(CellKey cell, Evidence evidence) {
+        Gap gap = evidence.carried(cell).isPresent() ? Gap.NONE : Gap.ELSEWHERE;
+        for (CellKey needed : List.of(cell, in(Column.MONTH, cell))) {
+            gap = gap.plus(evidence.now(needed).isReported() ? Gap.NONE : Gap.of(needed));
+        }
+        boolean adjusted = evidence.adjustment(cell).isReported();
+        return gap.plus(adjusted ? Gap.NONE : Gap.of(in(Column.ADJUSTMENT, cell)));
+    }
+
+    private static List<CellKey> cells(CellKey cell, Flow flow) {
+        List<CellKey> cells = new ArrayList<>(List.of(cell, in(Column.MONTH, cell)));
+        if (flow.adjustment().signum() != 0) {
+            cells.add(in(Column.ADJUSTMENT, cell));
+        }
+        return cells;
+    }
+
+    private static CellKey in(Column column, CellKey cell) {
+        return new CellKey(cell.indicator(), column);
     }
 }

@@ -1,10 +1,13 @@
 package org.cunbao.validate;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cunbao.catalogue.Condition;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Text;
 
 /** Sets a cell against another or against a constant. */
@@ -30,6 +33,18 @@ record CompareEdit(Condition.Compare condition, Wording wording) implements Edit
         return condition.operator().holds(left.get(), right.get())
                 ? Judgement.PASSED
                 : Judgement.failed(condition.cells(), detail(left.get(), right.get()));
+    }
+
+    @Override
+    public List<Constraint> constraints(Evidence evidence) {
+        if (judge(evidence).outcome() == Outcome.UNDECIDED) {
+            return List.of();
+        }
+        Map<CellKey, Integer> signs = new LinkedHashMap<>();
+        signs.put(condition.left(), 1);
+        condition.rightCell().ifPresent(right -> signs.put(right, -1));
+        return List.of(
+                new Constraint(signs, condition.operator(), condition.constant().orElse(BigDecimal.ZERO)));
     }
 
     private Text detail(BigDecimal left, BigDecimal right) {

@@ -17,6 +17,7 @@ record EachCell(String key, List<CellKey> cells) {
 
     Judgement judge(Evidence evidence, Function<CellKey, Judgement> one) {
         List<Judgement> failed = new ArrayList<>();
+        List<Text> known = new ArrayList<>();
         Gap gap = Gap.NONE;
         for (CellKey cell : cells) {
             if (evidence.asks(cell)) {
@@ -24,13 +25,20 @@ record EachCell(String key, List<CellKey> cells) {
                 gap = gap.plus(judgement.gap());
                 if (judgement.outcome() == Outcome.FAILED) {
                     failed.add(judgement);
+                } else if (judgement.says()) {
+                    known.add(judgement.detail());
                 }
             }
         }
         if (!failed.isEmpty()) {
             return together(failed);
         }
-        return gap.isOpen() ? Judgement.undecided(gap) : Judgement.PASSED;
+        if (!gap.isOpen()) {
+            return Judgement.PASSED;
+        }
+        return known.isEmpty()
+                ? Judgement.undecided(gap)
+                : Judgement.undecided(gap, Text.of(key).with(known));
     }
 
     private Judgement together(List<Judgement> failed) {

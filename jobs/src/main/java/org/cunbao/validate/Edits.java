@@ -3,7 +3,7 @@ package org.cunbao.validate;
 import org.cunbao.catalogue.Condition;
 
 /** Finds the judgement for a kind of condition. */
-record Edits(Wording wording) {
+record Edits(Wording wording, Peers peers) {
 
     Edit of(Condition condition) {
         if (condition instanceof Condition.Required required) {
@@ -27,8 +27,17 @@ record Edits(Wording wording) {
         if (condition instanceof Condition.History history) {
             return new HistoryEdit(history, wording);
         }
+        if (condition instanceof Condition.HidiroglouBerthelot outlier) {
+            return new OutlierEdit(outlier, peers, wording);
+        }
+        if (condition instanceof Condition.Slip slip) {
+            return new SlipEdit(slip, wording);
+        }
         if (condition instanceof Condition.Carry carry) {
             return new CarryEdit(carry, wording);
+        }
+        if (condition instanceof Condition.Explained explained) {
+            return new ExplainedEdit(explained, wording);
         }
         if (condition instanceof Condition.RollUp rollUp) {
             return new RollUpEdit(rollUp, wording);

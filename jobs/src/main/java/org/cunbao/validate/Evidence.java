@@ -22,19 +22,18 @@ interface Evidence {
     /** What a 累计 stood at before this month: last month's figure, or else the opening balance. */
     Optional<BigDecimal> carried(CellKey cumulative);
 
-    /** The sum over a township's villages; empty until all of them are in. */
-    Optional<VillageSum> villages(CellKey cell);
+    /** What corrects a 累计 for earlier months: 0 when nothing is entered, missing when what is entered was refused. */
+    Value adjustment(CellKey cumulative);
+
+    /** Whether the unit gives a 说明 for an indicator. */
+    boolean explains(String indicator);
+
+    /** What a township's villages reported. */
+    VillageFigures villages(CellKey cell);
 
     /** The answer to a reference of a formula. */
     Value of(Reference reference);
 
     /** Whether figures rest on the same units, so that they can be set against each other. */
     boolean comparable(List<CellKey> cells);
-
-    /**
-     * A sum over the villages that the figure concerns.
-     *
-     * @param villages how many those are
-     */
-    record VillageSum(BigDecimal sum, int villages) {}
 }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Column;
 import org.cunbao.domain.Value;
 import org.cunbao.domain.Value.Reason;
 import org.cunbao.formula.Reference;
@@ -19,8 +21,12 @@ record ExampleEvidence(
         Map<CellKey, Value> before,
         Map<CellKey, Value> villages,
         Map<Reference, Value> register,
+        Map<CellKey, List<Change>> peers,
+        Set<String> explained,
         Wording wording)
-        implements Evidence {
+        implements Evidence, Peers {
+
+    private static final String VILLAGE = "…";
 
     private static final Value BLANK = Value.missing(Reason.BLANK);
 
@@ -45,8 +51,27 @@ record ExampleEvidence(
     }
 
     @Override
-    public Optional<VillageSum> villages(CellKey cell) {
-        return villages.getOrDefault(cell, BLANK).number().map(sum -> new VillageSum(sum, 1));
+    public Value adjustment(CellKey cumulative) {
+        return now.getOrDefault(new CellKey(cumulative.indicator(), Column.ADJUSTMENT), Value.of(0));
+    }
+
+    @Override
+    public boolean explains(String indicator) {
+        return explained.contains(indicator);
+    }
+
+    @Override
+    public VillageFigures villages(CellKey cell) {
+        return villages.getOrDefault(cell, BLANK)
+                .number()
+                .map(sum -> new VillageFigures(Map.of(VILLAGE, sum), List.of()))
+                .orElse(new VillageFigures(Map.of(), List.of(VILLAGE)));
+    }
+
+    /** The changes of the other units. */
+    @Override
+    public List<Change> changes(CellKey cell) {
+        return peers.getOrDefault(cell, List.of());
     }
 
     @Override

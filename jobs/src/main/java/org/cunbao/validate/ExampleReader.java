@@ -1,12 +1,15 @@
 package org.cunbao.validate;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Form;
 import org.cunbao.catalogue.Rule.Example;
@@ -20,6 +23,10 @@ import org.cunbao.formula.Reference;
 
 /** Reads the texts of an example: a number, 是, 否, or one of the forms' words for “not applicable”. */
 final class ExampleReader {
+
+    /** Two numbers above 0. */
+    private static final Pattern CHANGE =
+            Pattern.compile("([1-9]\\d*(?:\\.\\d+)?|0\\.\\d*[1-9])→([1-9]\\d*(?:\\.\\d+)?|0\\.\\d*[1-9])");
 
     private final Wording wording;
     private final Set<String> notApplicable;
@@ -38,6 +45,8 @@ final class ExampleReader {
                 cells(example.before(), problem),
                 cells(example.villages(), problem),
                 register(example.register(), problem),
+                peers(example.peers(), problem),
+                Set.copyOf(example.explained()),
                 wording);
     }
 
@@ -55,6 +64,23 @@ final class ExampleReader {
                         reference -> value(text, problem).ifPresent(value -> values.put(reference, value)),
                         () -> problem.accept(wording.say(Text.of("validate.example.register", name)))));
         return values;
+    }
+
+    private Map<CellKey, List<Change>> peers(Map<String, String> texts, Consumer<String> problem) {
+        Map<CellKey, List<Change>> peers = new LinkedHashMap<>();
+        texts.forEach((name, text) -> CellKey.parse(name).ifPresent(cell -> {
+            List<Change> changes = new ArrayList<>();
+            for (String change : text.split(" +", -1)) {
+                Matcher matcher = CHANGE.matcher(change);
+                if (matcher.matches()) {
+                    changes.add(new Change(new BigDecimal(matcher.group(1)), new BigDecimal(matcher.group(2))));
+                } else {
+                    problem.accept(wording.say(Text.of("validate.example.peers", change)));
+                }
+            }
+            peers.put(cell, changes);
+        }));
+        return peers;
     }
 
     private static Optional<Reference> reference(String name) {

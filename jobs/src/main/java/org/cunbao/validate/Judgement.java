@@ -9,7 +9,7 @@ import org.cunbao.domain.Text;
  * What became of confronting one unit with one rule.
  *
  * @param cells the cells at fault, in the order in which the detail speaks of them; none unless failed
- * @param detail the arithmetic; without meaning unless failed
+ * @param detail the arithmetic; when undecided, what is already known of it, without a key when that is nothing
  * @param gap what was lacking; nothing unless undecided
  */
 record Judgement(Outcome outcome, List<CellKey> cells, Text detail, Gap gap) {
@@ -23,6 +23,14 @@ record Judgement(Outcome outcome, List<CellKey> cells, Text detail, Gap gap) {
     }
 
     static Judgement undecided(Gap gap) {
-        return new Judgement(Outcome.UNDECIDED, List.of(), NO_DETAIL, gap);
+        return undecided(gap, NO_DETAIL);
+    }
+
+    static Judgement undecided(Gap gap, Text known) {
+        return new Judgement(Outcome.UNDECIDED, List.of(), known, gap);
+    }
+
+    boolean says() {
+        return !detail.key().isEmpty();
     }
 }

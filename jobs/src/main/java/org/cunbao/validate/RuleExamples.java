@@ -16,13 +16,11 @@ import org.cunbao.formula.Result;
 public final class RuleExamples {
 
     private final Wording wording;
-    private final Edits edits;
     private final ExampleReader reader;
     private final List<TemplateProblem> problems = new ArrayList<>();
 
     private RuleExamples(Catalogue catalogue) {
         this.wording = new Wording(catalogue);
-        this.edits = new Edits(wording);
         this.reader = new ExampleReader(wording);
     }
 
@@ -37,7 +35,6 @@ public final class RuleExamples {
     }
 
     private void run(Rule rule) {
-        Edit edit = edits.of(rule.condition());
         for (Example example : rule.examples()) {
             Consumer<String> problem = message -> problem(rule, example.line(), message);
             ExampleEvidence evidence = reader.read(example, problem);
@@ -47,7 +44,8 @@ public final class RuleExamples {
                         say("validate.example.number", expression.formula().toString()));
                 continue;
             }
-            Judgement judgement = edit.judge(evidence);
+            Judgement judgement =
+                    new Edits(wording, evidence).of(rule.condition()).judge(evidence);
             if (judgement.outcome() != example.outcome()) {
                 problem.accept(say(
                         "validate.example.differs",

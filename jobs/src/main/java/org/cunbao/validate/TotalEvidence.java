@@ -11,9 +11,11 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Column;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
+import org.cunbao.domain.Observation;
 import org.cunbao.domain.Value;
 import org.cunbao.domain.Value.Reason;
 import org.cunbao.formula.Reference;
@@ -49,9 +51,34 @@ record TotalEvidence(Catalogue catalogue, Figures figures, Optional<Figures> pre
         return before(cumulative).number();
     }
 
+    /** Over the units that the 累计 rests on; the others' adjustments are not in it. */
     @Override
-    public Optional<VillageSum> villages(CellKey cell) {
-        return Optional.empty();
+    public Value adjustment(CellKey cumulative) {
+        CellKey cell = new CellKey(cumulative.indicator(), Column.ADJUSTMENT);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Area unit : units(figures, cumulative)) {
+            Optional<Value> entered = figures.find(Layer.REPORTED, unit.code(), cell)
+                    .filter(known -> figures.value(Layer.REPORTED, unit.code(), cumulative)
+                            .isReported())
+                    .map(Observation::value);
+            if (entered.isPresent()) {
+                if (entered.get().number().isEmpty()) {
+                    return entered.get();
+                }
+                sum = sum.add(entered.get().number().orElseThrow());
+            }
+        }
+        return Value.of(sum);
+    }
+
+    @Override
+    public boolean explains(String indicator) {
+        return true;
+    }
+
+    @Override
+    public VillageFigures villages(CellKey cell) {
+        return new OtherForms(catalogue, figures).villages(area, cell);
     }
 
     @Override
@@ -74,18 +101,20 @@ record TotalEvidence(Catalogue catalogue, Figures figures, Optional<Figures> pre
 
     /** The units that should have reported a figure and did not. */
     private Set<String> lacking(Figures of, CellKey cell) {
+        return units(of, cell).stream()
+                .map(Area::code)
+                .filter(unit -> of.value(Layer.REPORTED, unit, cell) instanceof Value.Missing missing
+                        && missing.reason() != Reason.NOT_APPLICABLE)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Area> units(Figures of, CellKey cell) {
         AreaKind kind = catalogue
                 .indicators()
                 .find(cell.indicator())
                 .map(Indicator::form)
                 .orElse(AreaKind.VILLAGE);
-        List<Area> units =
-                area.kind() == kind ? List.of(area) : catalogue.areas().of(kind, area.code(), of.period());
-        return units.stream()
-                .map(Area::code)
-                .filter(unit -> of.value(Layer.REPORTED, unit, cell) instanceof Value.Missing missing
-                        && missing.reason() != Reason.NOT_APPLICABLE)
-                .collect(Collectors.toSet());
+        return area.kind() == kind ? List.of(area) : catalogue.areas().of(kind, area.code(), of.period());
     }
 
     private Coverage coverage(Figures of, CellKey cell) {

@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import org.cunbao.catalogue.Condition;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Column;
 import org.cunbao.domain.Text;
 
-/** One figure that moved shows that the form is no copy, whatever else is missing. */
+/** Counts what is equal to last month. What is missing leaves the rule undecided only when it could tip the balance. */
 record UnchangedEdit(Condition.Unchanged condition) implements Edit {
 
     @Override
     public Judgement judge(Evidence evidence) {
-        List<CellKey> compared = new ArrayList<>();
-        int filled = 0;
+        List<CellKey> equal = new ArrayList<>();
+        int moved = 0;
+        int telling = 0;
+        int happened = 0;
+        int open = 0;
+        int openMonths = 0;
         Gap gap = Gap.NONE;
         for (CellKey cell : condition.cells()) {
             if (!evidence.asks(cell)) {
@@ -22,22 +27,34 @@ record UnchangedEdit(Condition.Unchanged condition) implements Edit {
             }
             Optional<BigDecimal> now = evidence.now(cell).number();
             Optional<BigDecimal> before = evidence.before(cell).number();
+            boolean month = cell.column() == Column.MONTH;
             if (now.isEmpty() || before.isEmpty()) {
                 gap = gap.plus(now.isPresent() ? Gap.ELSEWHERE : Gap.of(cell));
+                open++;
+                openMonths += month ? 1 : 0;
             } else if (now.get().compareTo(before.get()) != 0) {
-                return Judgement.PASSED;
+                moved++;
             } else {
-                compared.add(cell);
-                filled += now.get().signum() == 0 ? 0 : 1;
+                equal.add(cell);
+                telling += now.get().signum() == 0 ? 0 : 1;
+                happened += month && now.get().signum() != 0 ? 1 : 0;
             }
         }
-        if (gap.isOpen()) {
-            return Judgement.undecided(gap);
+        if (isCopy(happened, telling, moved + open)) {
+            return Judgement.failed(
+                    equal,
+                    Text.of(
+                            "finding.unchanged",
+                            String.valueOf(equal.size() + moved),
+                            String.valueOf(equal.size()),
+                            String.valueOf(happened)));
         }
-        return filled < condition.atLeast()
-                ? Judgement.PASSED
-                : Judgement.failed(
-                        compared,
-                        Text.of("finding.unchanged", String.valueOf(compared.size()), String.valueOf(filled)));
+        return isCopy(happened + openMonths, telling + open, moved) ? Judgement.undecided(gap) : Judgement.PASSED;
+    }
+
+    /** @param telling how many figures other than 0 are equal, {@code happened} of them 本月 figures */
+    private boolean isCopy(int happened, int telling, int moved) {
+        BigDecimal wanted = condition.share().multiply(BigDecimal.valueOf((long) telling + moved));
+        return happened >= condition.atLeast() && BigDecimal.valueOf(telling).compareTo(wanted) >= 0;
     }
 }

@@ -11,10 +11,11 @@ import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.AreaFigures;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
-import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Column;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
+import org.cunbao.domain.Observation;
 import org.cunbao.domain.Value;
 import org.cunbao.domain.Value.Reason;
 import org.cunbao.formula.Reference;
@@ -27,15 +28,22 @@ final class UnitEvidence implements Evidence {
     private final Optional<Figures> before;
     private final Area unit;
     private final Set<CellKey> asked;
+    private final Set<String> explained;
     private final AreaFigures answers;
     private final SortedSet<String> origins;
+    private final OtherForms others;
 
-    /** @param figures the month's, with what is already known to be wrong in the villages' forms refused */
-    UnitEvidence(Catalogue catalogue, Figures figures, Optional<Figures> before, Area unit) {
+    /**
+     * @param figures the month's, with what is already known to be wrong refused
+     * @param explained the codes of the indicators that have a 说明
+     */
+    UnitEvidence(Catalogue catalogue, Figures figures, Optional<Figures> before, Area unit, Set<String> explained) {
         this.catalogue = catalogue;
         this.figures = figures;
         this.before = before;
         this.unit = unit;
+        this.explained = explained;
+        this.others = new OtherForms(catalogue, figures);
         this.asked = catalogue.indicators().ofForm(unit, figures.period()).stream()
                 .flatMap(indicator -> indicator.cells().stream())
                 .collect(Collectors.toSet());
@@ -90,25 +98,25 @@ final class UnitEvidence implements Evidence {
     }
 
     @Override
-    public Optional<VillageSum> villages(CellKey cell) {
-        BigDecimal sum = BigDecimal.ZERO;
-        int villages = 0;
-        for (Area village : catalogue.areas().of(AreaKind.VILLAGE, unit.code(), figures.period())) {
-            Value value = figures.value(Layer.REPORTED, village.code(), cell);
-            Optional<BigDecimal> amount = value.number();
-            if (amount.isPresent()) {
-                sum = sum.add(amount.get());
-                villages++;
-            } else if (!value.equals(Value.missing(Reason.NOT_APPLICABLE))) {
-                return Optional.empty();
-            }
-        }
-        return villages == 0 ? Optional.empty() : Optional.of(new VillageSum(sum, villages));
+    public VillageFigures villages(CellKey cell) {
+        return others.villages(unit, cell);
+    }
+
+    @Override
+    public Value adjustment(CellKey cumulative) {
+        return figures.find(Layer.REPORTED, unit.code(), new CellKey(cumulative.indicator(), Column.ADJUSTMENT))
+                .map(Observation::value)
+                .orElse(Value.of(0));
+    }
+
+    @Override
+    public boolean explains(String indicator) {
+        return explained.contains(indicator);
     }
 
     @Override
     public Value of(Reference reference) {
-        return answers.value(reference);
+        return reference instanceof Reference.Across across ? others.value(across, unit) : answers.value(reference);
     }
 
     @Override

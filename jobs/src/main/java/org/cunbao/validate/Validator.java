@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
@@ -17,6 +18,12 @@ import org.cunbao.domain.Layer;
 
 /** Judges forms and totals by the catalogue's rules. A rule that passes leaves no finding. */
 public final class Validator {
+
+    /** From below to above: what is refused below is missing above. */
+    private static final List<Map.Entry<Scope, AreaKind>> FORMS = List.of(
+            Map.entry(Scope.VILLAGE, AreaKind.VILLAGE),
+            Map.entry(Scope.TOWNSHIP, AreaKind.TOWNSHIP),
+            Map.entry(Scope.DEPARTMENT, AreaKind.DEPARTMENT));
 
     private final Catalogue catalogue;
 
@@ -34,11 +41,13 @@ public final class Validator {
      */
     public List<Finding> judgeForms(
             Figures reported, Optional<Figures> before, Map<String, Map<String, String>> explanations) {
-        List<Finding> findings =
-                new ArrayList<>(judgeUnits(Scope.VILLAGE, AreaKind.VILLAGE, reported, before, explanations));
-        Figures sound = reported.rejecting(refused(findings));
-        findings.addAll(judgeUnits(Scope.TOWNSHIP, AreaKind.TOWNSHIP, sound, before, explanations));
-        findings.addAll(judgeUnits(Scope.DEPARTMENT, AreaKind.DEPARTMENT, sound, before, explanations));
+        List<Finding> findings = new ArrayList<>();
+        Figures sound = reported;
+        for (Map.Entry<Scope, AreaKind> step : FORMS) {
+            List<Finding> of = judgeUnits(step.getKey(), step.getValue(), sound, before, explanations);
+            findings.addAll(of);
+            sound = sound.rejecting(refused(of));
+        }
         return findings;
     }
 
@@ -61,21 +70,35 @@ public final class Validator {
             Figures figures,
             Optional<Figures> before,
             Map<String, Map<String, String>> explanations) {
-        Map<Area, Evidence> evidence = new LinkedHashMap<>();
-        for (Area unit : catalogue.areas().of(kind, figures.period())) {
-            if (figures.hasReported(unit.code())) {
-                evidence.put(unit, new UnitEvidence(catalogue, figures, before, unit));
-            }
-        }
-        return new Confrontation(catalogue, figures, Layer.REPORTED, evidence, explanations)
-                .findings(catalogue.rules(scope, figures.period()));
+        List<Area> units = catalogue.areas().of(kind, figures.period()).stream()
+                .filter(unit -> figures.hasReported(unit.code()))
+                .toList();
+        return new Confrontation(
+                        catalogue,
+                        Layer.REPORTED,
+                        known -> evidence(units, unit -> {
+                            Set<String> explained = explanations
+                                    .getOrDefault(unit.code(), Map.of())
+                                    .keySet();
+                            return new UnitEvidence(catalogue, known, before, unit, explained);
+                        }),
+                        explanations)
+                .findings(catalogue.rules(scope, figures.period()), figures);
     }
 
     private List<Finding> judgeAreas(Scope scope, List<Area> areas, Figures figures, Optional<Figures> before) {
+        return new Confrontation(
+                        catalogue,
+                        Layer.TOTAL,
+                        known -> evidence(areas, area -> new TotalEvidence(catalogue, known, before, area)),
+                        Map.of())
+                .findings(catalogue.rules(scope, figures.period()), figures);
+    }
+
+    private static Map<Area, Evidence> evidence(List<Area> areas, Function<Area, Evidence> of) {
         Map<Area, Evidence> evidence = new LinkedHashMap<>();
-        areas.forEach(area -> evidence.put(area, new TotalEvidence(catalogue, figures, before, area)));
-        return new Confrontation(catalogue, figures, Layer.TOTAL, evidence, Map.of())
-                .findings(catalogue.rules(scope, figures.period()));
+        areas.forEach(area -> evidence.put(area, of.apply(area)));
+        return evidence;
     }
 
     private static Set<Figures.Key> refused(List<Finding> findings) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Condition.Operator;
 import org.cunbao.domain.CellKey;
@@ -22,7 +21,16 @@ record Wording(Catalogue catalogue) {
     }
 
     String names(List<CellKey> cells) {
-        return cells.stream().map(this::name).collect(Collectors.joining(say(Text.of("finding.enumeration"))));
+        return listed(cells.stream().map(this::name).toList());
+    }
+
+    /** The names of areas of one township, by their codes. */
+    String areas(List<String> codes) {
+        return listed(codes.stream().map(catalogue.areas()::nameOf).toList());
+    }
+
+    private String listed(List<String> names) {
+        return String.join(say(Text.of("finding.enumeration")), names);
     }
 
     /** Such as {@code 排查矛盾纠纷（E07）} or {@code 登记的村数}. */
@@ -38,6 +46,11 @@ record Wording(Catalogue catalogue) {
         }
         if (reference instanceof Reference.Count count) {
             return group(count.group()) + say(Text.of("finding.count", say(Text.of("kind." + count.kind()))));
+        }
+        if (reference instanceof Reference.Across across) {
+            String column = across.column().map(known -> known.caption()).orElse("");
+            String cell = say(Text.of("finding.cell", indicator(across.indicator()), across.indicator(), column));
+            return say(Text.of("finding.across." + across.level().key(), cell));
         }
         return ((Reference.Name) reference).name();
     }

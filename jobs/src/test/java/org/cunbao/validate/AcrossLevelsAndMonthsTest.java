@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cunbao.MonthFixture;
 import org.cunbao.TemplateFixture;
 import org.cunbao.catalogue.Area;
@@ -46,7 +47,7 @@ class AcrossLevelsAndMonthsTest {
     void control_total_is_undecided_when_a_village_is_not_there_or_was_refused() {
         assertThat(judge(
                         Rules.of(ROLL_UP),
-                        villages("2").lacks(ONE, "A13.期末", Reason.BLANK).says(TOWN, "A13.期末", "1")))
+                        villages("2").lacks(ONE, "A13.期末", Reason.BLANK).says(TOWN, "A13.期末", "16")))
                 .extracting(Finding::outcome)
                 .containsExactly(Outcome.UNDECIDED);
         Catalogue strict = Rules.of("village; fatal; kind: range; cells: [A13.期末]; max: 100", ROLL_UP);
@@ -73,7 +74,8 @@ class AcrossLevelsAndMonthsTest {
                                 opened,
                                 april.figures(),
                                 Optional.empty(),
-                                opened.areas().find(ONE).orElseThrow())
+                                opened.areas().find(ONE).orElseThrow(),
+                                Set.of())
                         .carried(CellKey.parse("D05.累计").orElseThrow()))
                 .hasValue(new BigDecimal("13"));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.cunbao.MonthFixture;
@@ -46,10 +47,7 @@ class EditLawsTest {
         Random random = new Random(seed);
         for (Rule rule : CATALOGUE.rules()) {
             List<CellKey> cells = rule.condition().cells();
-            Judgement judgement = new Edits(WORDING)
-                    .of(rule.condition())
-                    .judge(new ExampleEvidence(
-                            drawn(cells, random), drawn(cells, random), drawn(cells, random), Map.of(), WORDING));
+            Judgement judgement = judge(rule, drawn(cells, random), drawn(cells, random), drawn(cells, random));
             assertThat(judgement.gap().isOpen()).isEqualTo(judgement.outcome() == Outcome.UNDECIDED);
             assertThat(judgement.cells().isEmpty()).isEqualTo(judgement.outcome() != Outcome.FAILED);
         }
@@ -62,9 +60,7 @@ class EditLawsTest {
             Reason reason = List.of(Reason.REJECTED, Reason.NOT_DELIVERED).get(random.nextInt(2));
             Map<CellKey, Value> missing = new HashMap<>();
             rule.condition().cells().forEach(cell -> missing.put(cell, Value.missing(reason)));
-            Judgement judgement = new Edits(WORDING)
-                    .of(rule.condition())
-                    .judge(new ExampleEvidence(missing, missing, missing, Map.of(), WORDING));
+            Judgement judgement = judge(rule, missing, missing, missing);
             assertThat(judgement.outcome()).as(rule.id()).isEqualTo(Outcome.UNDECIDED);
         }
     }
@@ -87,6 +83,12 @@ class EditLawsTest {
         assertThat(validator.judgeForms(shuffled, Optional.of(ordered), Map.of()))
                 .isNotEmpty()
                 .isEqualTo(validator.judgeForms(ordered, Optional.of(shuffled), Map.of()));
+    }
+
+    private static Judgement judge(
+            Rule rule, Map<CellKey, Value> now, Map<CellKey, Value> before, Map<CellKey, Value> villages) {
+        ExampleEvidence evidence = new ExampleEvidence(now, before, villages, Map.of(), Map.of(), Set.of(), WORDING);
+        return new Edits(WORDING, evidence).of(rule.condition()).judge(evidence);
     }
 
     private static Map<CellKey, Value> drawn(List<CellKey> cells, Random random) {

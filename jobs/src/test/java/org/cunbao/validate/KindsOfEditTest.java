@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Condition;
@@ -104,12 +105,12 @@ class KindsOfEditTest {
 
     @Test
     void unchanged_passes_as_soon_as_one_figure_moved() {
-        Condition copy = new Condition.Unchanged(List.of(FOUND, SETTLED), 1);
+        Condition copy = new Condition.Unchanged(List.of(FOUND, SETTLED), 1, BigDecimal.ONE);
         Map<CellKey, Value> same = Map.of(FOUND, value("2"), SETTLED, value("0"));
         assertThat(judge(copy, same, same)).isEqualTo(FAILED);
         assertThat(judge(copy, same, Map.of(FOUND, value("1")))).isEqualTo(PASSED);
         assertThat(judge(copy, same, Map.of(FOUND, value("2")))).isEqualTo(UNDECIDED);
-        assertThat(judge(new Condition.Unchanged(List.of(FOUND, SETTLED), 2), same, same))
+        assertThat(judge(new Condition.Unchanged(List.of(FOUND, SETTLED), 2, BigDecimal.ONE), same, same))
                 .isEqualTo(PASSED);
     }
 
@@ -130,16 +131,16 @@ class KindsOfEditTest {
     }
 
     private static Outcome judge(Condition condition, Map<CellKey, Value> now, Map<CellKey, Value> before) {
-        return new Edits(WORDING)
-                .of(condition)
-                .judge(new ExampleEvidence(now, before, Map.of(), Map.of(), WORDING))
-                .outcome();
+        return judged(condition, now, before).outcome();
+    }
+
+    private static Judgement judged(Condition condition, Map<CellKey, Value> now, Map<CellKey, Value> before) {
+        ExampleEvidence evidence = new ExampleEvidence(now, before, Map.of(), Map.of(), Map.of(), Set.of(), WORDING);
+        return new Edits(WORDING, evidence).of(condition).judge(evidence);
     }
 
     private static String detail(Condition condition, Map<CellKey, Value> now) {
-        return Stream.of(new Edits(WORDING)
-                        .of(condition)
-                        .judge(new ExampleEvidence(now, Map.of(), Map.of(), Map.of(), WORDING)))
+        return Stream.of(judged(condition, now, Map.of()))
                 .filter(judgement -> judgement.outcome() == FAILED)
                 .map(judgement -> WORDING.say(judgement.detail()))
                 .findFirst()

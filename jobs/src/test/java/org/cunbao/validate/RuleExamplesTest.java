@@ -28,7 +28,7 @@ class RuleExamplesTest {
                 .isEqualTo(List.of(Condition.class.getPermittedSubclasses()).stream()
                         .filter(kind -> !kind.isEnum())
                         .collect(Collectors.toSet()))
-                .hasSize(11);
+                .hasSize(14);
     }
 
     @Test
