@@ -39,7 +39,7 @@ final class Scenario {
         }
     }
 
-    /** Runs what {@code exit} lists; before run 2, lays {@code input-2/} over the input. */
+    /** Runs what {@code exit} lists; before run 2, lays {@code input-2/} and {@code templates-2/} over what is there. */
     void play(Path home) throws IOException {
         SmallCounty.settle(home);
         if (plan().stream().anyMatch(planned -> !planned.month().equals(MONTH))) {
@@ -47,7 +47,9 @@ final class Scenario {
         }
         SmallCounty.lay(folder, home);
         for (Planned planned : plan()) {
-            SmallCounty.copy(folder.resolve("input-" + (answers.size() + 1)), home.resolve("input"));
+            int run = answers.size() + 1;
+            SmallCounty.copy(folder.resolve("input-" + run), home.resolve("input"));
+            SmallCounty.copy(folder.resolve("templates-" + run), home.resolve("templates"));
             answers.add(Commands.in(home, "run", planned.month()));
         }
     }

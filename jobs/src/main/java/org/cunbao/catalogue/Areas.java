@@ -58,6 +58,13 @@ public final class Areas {
         return area.kind() == AreaKind.VILLAGE || area.kind() == AreaKind.COMMUNITY;
     }
 
+    /** Whether an area is another one, or lies below it. The county contains everything. */
+    public boolean contains(String above, String code) {
+        return above.equals(county.code())
+                || above.equals(code)
+                || find(code).filter(area -> area.parent().equals(above)).isPresent();
+    }
+
     /** The areas of a kind that are valid in a month, by code. */
     public List<Area> of(AreaKind kind, YearMonth period) {
         return byCode.values().stream()

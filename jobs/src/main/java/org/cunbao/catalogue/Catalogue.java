@@ -10,6 +10,7 @@ import org.cunbao.domain.AreaKind;
  * The templates, read and checked: everything the program knows about a county. Immutable.
  *
  * @param rules by file, then in the order of the file
+ * @param waivers in the order of their file
  * @param files what all of this was read from
  */
 public record Catalogue(
@@ -19,6 +20,7 @@ public record Catalogue(
         Map<AreaKind, Form> forms,
         Opening opening,
         List<Rule> rules,
+        List<Waiver> waivers,
         Map<YearMonth, Published> published,
         ReportSettings report,
         PacketSettings packet,
@@ -28,6 +30,7 @@ public record Catalogue(
     public Catalogue {
         forms = Map.copyOf(forms);
         rules = List.copyOf(rules);
+        waivers = List.copyOf(waivers);
         published = Map.copyOf(published);
     }
 

@@ -42,6 +42,7 @@ final class CatalogueReader {
         Optional<ReportSettings> report = settings.report();
         Optional<PacketSettings> packet = settings.packet();
         Messages messages = Messages.read(files, problems);
+        List<Waiver> waivers = new WaiverFile(files, areas, rules, messages, problems).read();
         problems.throwIfAny();
         return new Catalogue(
                 county,
@@ -50,6 +51,7 @@ final class CatalogueReader {
                 forms,
                 opening,
                 rules,
+                waivers,
                 published,
                 report.orElseThrow(),
                 packet.orElseThrow(),

@@ -54,6 +54,7 @@ final class FindingReport {
         one.put("detail", catalogue.messages().text(finding.detail()));
         one.put("remedy", remedy(finding));
         one.put("explanation", finding.explanation());
+        one.put("waiver", finding.waiver());
         return one;
     }
 
@@ -73,6 +74,9 @@ final class FindingReport {
     private String weight(Finding finding) {
         if (finding.outcome() == Outcome.UNDECIDED) {
             return catalogue.messages().text("outcome.undecided");
+        }
+        if (finding.isWaived()) {
+            return catalogue.messages().text("cli.waived", finding.waiver());
         }
         if (!finding.explanation().isEmpty()) {
             return catalogue.messages().text("cli.explained", finding.explanation());

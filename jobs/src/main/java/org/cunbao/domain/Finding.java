@@ -12,6 +12,7 @@ import java.util.List;
  * @param explanation the sender's own 说明 where it explains a query; otherwise empty
  * @param occurrences how many units this one finding stands for, at least 1
  * @param shadow true when the rule only reports and never blocks
+ * @param waiver who has accepted it, why and until when, in words; empty when nobody has
  */
 public record Finding(
         String code,
@@ -22,7 +23,8 @@ public record Finding(
         Text detail,
         String explanation,
         int occurrences,
-        boolean shadow) {
+        boolean shadow,
+        String waiver) {
 
     /**
      * A figure that a finding names.
@@ -43,6 +45,20 @@ public record Finding(
         }
     }
 
+    /** A finding that nobody has accepted. */
+    public Finding(
+            String code,
+            Severity severity,
+            Outcome outcome,
+            String area,
+            List<Place> cells,
+            Text detail,
+            String explanation,
+            int occurrences,
+            boolean shadow) {
+        this(code, severity, outcome, area, cells, detail, explanation, occurrences, shadow, "");
+    }
+
     public Finding {
         cells = List.copyOf(cells);
         if (occurrences < 1) {
@@ -57,12 +73,21 @@ public record Finding(
 
     /** The same finding, blocking nothing any more. */
     public Finding asInfo() {
-        return new Finding(code, Severity.INFO, outcome, area, cells, detail, explanation, occurrences, shadow);
+        return new Finding(code, Severity.INFO, outcome, area, cells, detail, explanation, occurrences, shadow, waiver);
+    }
+
+    /** The same finding, accepted by a person: it refuses nothing and keeps nothing a draft. */
+    public Finding waived(String by) {
+        return new Finding(code, severity, outcome, area, cells, detail, explanation, occurrences, shadow, by);
+    }
+
+    public boolean isWaived() {
+        return !waiver.isEmpty();
     }
 
     /** True when the named cells are refused. */
     public boolean rejectsCells() {
-        return severity == Severity.FATAL && outcome == Outcome.FAILED && !shadow;
+        return severity == Severity.FATAL && outcome == Outcome.FAILED && !shadow && !isWaived();
     }
 
     /**
@@ -77,8 +102,12 @@ public record Finding(
                                 place.namesFigure() && place.source().file().isEmpty());
     }
 
-    /** True for a failed query that nobody has explained: it keeps the release a draft. */
+    /** True for a failed query that nobody has explained or accepted: it keeps the release a draft. */
     public boolean isOpenQuery() {
-        return severity == Severity.QUERY && outcome == Outcome.FAILED && !shadow && explanation.isEmpty();
+        return severity == Severity.QUERY
+                && outcome == Outcome.FAILED
+                && !shadow
+                && explanation.isEmpty()
+                && !isWaived();
     }
 }

@@ -26,6 +26,10 @@ enum Circumstance {
         return code;
     }
 
+    Severity severity() {
+        return severity;
+    }
+
     Finding of(String path) {
         return Finding.at(code, severity, "", SourceCell.of(path), Text.of("finding." + code));
     }

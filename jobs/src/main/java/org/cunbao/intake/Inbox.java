@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cunbao.domain.Finding;
+import org.cunbao.domain.Severity;
 
 /** Receives what lies in the folder of a month. */
 public final class Inbox {
@@ -31,6 +34,14 @@ public final class Inbox {
     /** A file and how it is written down. */
     private record Named(String path, Path file) {
         static final Comparator<Named> ORDER = Comparator.comparing(Named::path).thenComparing(Named::file);
+    }
+
+    /** The codes of what keeps a file from arriving. */
+    public static Set<String> refusingChecks() {
+        return Arrays.stream(Circumstance.values())
+                .filter(circumstance -> circumstance.severity() == Severity.FATAL)
+                .map(Circumstance::code)
+                .collect(Collectors.toSet());
     }
 
     /**

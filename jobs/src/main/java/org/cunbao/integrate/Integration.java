@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Area;
@@ -31,6 +32,7 @@ public record Integration(
     private static final String SUPERSEDED = "SUB-SUPERSEDED";
     private static final String REPEATED = "SUB-REPEATED";
     private static final String MISSING = "SUB-MISSING";
+    private static final Set<String> FATAL = Set.of(CONFLICT, MISSING);
 
     /**
      * Decides for each expected unit.
@@ -71,6 +73,11 @@ public record Integration(
         return new Integration(counted, verdicts, units, findings);
     }
 
+    /** The codes of what keeps a unit's form from counting. */
+    public static Set<String> refusingChecks() {
+        return FATAL;
+    }
+
     private static UnitStatus absent(Area unit, Map<String, String> refused) {
         String file = refused.getOrDefault(unit.code(), "");
         return new UnitStatus(unit.kind(), unit.code(), file.isEmpty() ? State.NOT_DELIVERED : State.REJECTED, file);
@@ -104,10 +111,9 @@ public record Integration(
                 .map(candidate -> candidate.receipt().path())
                 .distinct()
                 .collect(Collectors.joining("、"));
-        boolean fatal = code.equals(CONFLICT) || code.equals(MISSING);
         return new Finding(
                 code,
-                fatal ? Severity.FATAL : Severity.INFO,
+                FATAL.contains(code) ? Severity.FATAL : Severity.INFO,
                 Outcome.FAILED,
                 unit.code(),
                 places.stream()

@@ -57,14 +57,15 @@ public final class Findings {
                 StoredText.json(finding.detail()),
                 finding.explanation(),
                 finding.occurrences(),
-                finding.shadow() ? 1 : 0
+                finding.shadow() ? 1 : 0,
+                finding.waiver()
             });
             addCells(id, finding, cells);
         }
         jdbc.batchUpdate("""
                 insert into finding (id, reading_id, period, revision, stage, code, severity, outcome, area, detail_key,
-                                     detail_arguments, explanation, occurrences, shadow)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     detail_arguments, explanation, occurrences, shadow, waiver)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
         jdbc.batchUpdate("""
                 insert into finding_cell (finding_id, position, indicator, column_key, file, sheet, address, raw)
@@ -160,6 +161,7 @@ public final class Findings {
                 StoredText.read(rs.getString("detail_key"), rs.getString("detail_arguments")),
                 rs.getString("explanation"),
                 rs.getInt("occurrences"),
-                rs.getInt("shadow") == 1);
+                rs.getInt("shadow") == 1,
+                rs.getString("waiver"));
     }
 }

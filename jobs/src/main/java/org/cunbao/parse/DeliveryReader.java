@@ -3,8 +3,12 @@ package org.cunbao.parse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.domain.Severity;
 import org.cunbao.domain.Text;
 
 /** Reads deliveries. Keeps no state, so that several threads may share one. */
@@ -17,6 +21,14 @@ public final class DeliveryReader {
 
     public DeliveryReader(Catalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    /** The codes of the checks that refuse a cell, a form or a file. */
+    public static Set<String> refusingChecks() {
+        return Arrays.stream(Check.values())
+                .filter(check -> check.severity() == Severity.FATAL)
+                .map(Check::code)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -29,13 +29,15 @@ record PdfFindingRows(PdfLedger ledger, Messages messages) implements PdfRowBind
         Predicate<Finding> failed = finding -> finding.outcome() == Outcome.FAILED;
         Predicate<Finding> query = finding -> finding.severity() == Severity.QUERY && !finding.shadow();
         Predicate<Finding> fatal = finding -> finding.severity() == Severity.FATAL && !finding.shadow();
-        Predicate<Finding> silent = finding -> finding.explanation().isEmpty();
+        Predicate<Finding> waived = Finding::isWaived;
+        Predicate<Finding> silent = finding -> finding.explanation().isEmpty() && !finding.isWaived();
         return Map.of(
-                messages.text("prove.pdf.column.fatal"), count(findings, failed.and(fatal)),
+                messages.text("prove.pdf.column.fatal"),
+                        count(findings, failed.and(fatal).and(waived.negate())),
                 messages.text("prove.pdf.column.open"),
                         count(findings, failed.and(query).and(silent)),
                 messages.text("prove.pdf.column.explained"),
-                        count(findings, failed.and(query).and(silent.negate())),
+                        count(findings, failed.and(query.or(waived)).and(silent.negate())),
                 messages.text("prove.pdf.column.info"),
                         count(findings, failed.and(query.or(fatal).negate())),
                 messages.text("prove.pdf.column.undecided"),

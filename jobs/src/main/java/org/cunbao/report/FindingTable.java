@@ -71,7 +71,7 @@ final class FindingTable {
                 catalogue.messages().text(finding.detail()),
                 rule.map(Rule::reason).orElse(""),
                 rule.map(Rule::remedy).orElseGet(() -> textOr(key + ".remedy", "")),
-                finding.explanation(),
+                finding.isWaived() ? finding.waiver() : finding.explanation(),
                 Integer.toString(finding.occurrences()),
                 words.text("table.finding." + status(finding)),
                 words.remark());
@@ -90,6 +90,9 @@ final class FindingTable {
     }
 
     private static String failed(Finding finding) {
+        if (finding.isWaived()) {
+            return "waived";
+        }
         return switch (finding.severity()) {
             case FATAL -> "failed";
             case QUERY -> finding.isOpenQuery() ? "open" : "explained";

@@ -8,7 +8,10 @@ import org.cunbao.domain.Finding;
 import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Severity;
 
-/** How many units findings stand for, by what they mean for the release. A rule that only reports counts as info. */
+/**
+ * How many units findings stand for, by what they mean for the release. A rule that only reports counts as info; what a
+ * person has accepted counts with the explained queries.
+ */
 record ReportFindingCounts(int fatal, int open, int explained, int info, int undecided) {
 
     static final ReportFindingCounts NONE = new ReportFindingCounts(0, 0, 0, 0, 0);
@@ -36,7 +39,7 @@ record ReportFindingCounts(int fatal, int open, int explained, int info, int und
         if (finding.isOpenQuery()) {
             return new ReportFindingCounts(0, units, 0, 0, 0);
         }
-        return finding.severity() == Severity.QUERY && !finding.shadow()
+        return finding.isWaived() || (finding.severity() == Severity.QUERY && !finding.shadow())
                 ? new ReportFindingCounts(0, 0, units, 0, 0)
                 : new ReportFindingCounts(0, 0, 0, units, 0);
     }

@@ -88,7 +88,7 @@ final class ReportQuality {
         if (finding.outcome() == Outcome.UNDECIDED) {
             return 3;
         }
-        return finding.explanation().isEmpty() ? 4 : 2;
+        return finding.explanation().isEmpty() && !finding.isWaived() ? 4 : 2;
     }
 
     private Map<String, String> row(int number, Finding finding) {

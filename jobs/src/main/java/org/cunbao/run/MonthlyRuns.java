@@ -65,6 +65,7 @@ public final class MonthlyRuns {
 
     private Ending runAlone(YearMonth period, String reason, boolean force) throws InvalidTemplates, IOException {
         Catalogue current = Catalogue.read(workspace.templateFiles());
+        UnwaivableChecks.refuse(current);
         if (!Files.isDirectory(workspace.input(period))) {
             throw new Fault(
                     Fault.Kind.USAGE,

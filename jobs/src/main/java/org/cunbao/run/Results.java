@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cunbao.aggregate.Consolidation;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.PacketSettings;
@@ -18,6 +19,7 @@ import org.cunbao.domain.UnitStatus;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.parse.DeliveryReader;
+import org.cunbao.validate.Waiving;
 
 /** Gathers what the ledger knows of a revision. */
 public final class Results {
@@ -48,7 +50,10 @@ public final class Results {
         return isDraft(undecided) ? undecided.asDraft() : undecided;
     }
 
-    /** What was found; an error of a file whose unit another file counts for is only worth knowing. */
+    /**
+     * What was found, and what must be said of the waivers; an error of a file whose unit another file counts for is
+     * only worth knowing.
+     */
     private List<Finding> findings(Run run) {
         Map<String, String> counted = new HashMap<>();
         for (UnitStatus unit : ledger.unitStatuses().find(run.period(), run.revision())) {
@@ -56,9 +61,12 @@ public final class Results {
                 counted.put(unit.unit(), unit.file());
             }
         }
-        return ledger.findings().find(run.period(), run.revision(), DeliveryReader.VERSION).stream()
-                .map(finding -> isSettled(finding, counted) ? finding.asInfo() : finding)
-                .toList();
+        Waiving waiving = new Waiving(catalogue, run.period());
+        List<Finding> found =
+                waiving.apply(ledger.findings().find(run.period(), run.revision(), DeliveryReader.VERSION).stream()
+                        .map(finding -> isSettled(finding, counted) ? finding.asInfo() : finding)
+                        .toList());
+        return Stream.concat(found.stream(), waiving.notes(found).stream()).toList();
     }
 
     private static boolean isSettled(Finding finding, Map<String, String> counted) {

@@ -111,7 +111,7 @@ final class Confrontation {
             if (undecided > 0) {
                 findings.add(writer.undecided(rule, undecided, known));
             }
-            found.put(rule, findings);
+            found.put(rule, new Waiving(catalogue, figures.period()).apply(findings));
         });
     }
 

@@ -253,6 +253,7 @@ class CollectionFormsTest {
                         CATALOGUE.forms(),
                         CATALOGUE.opening(),
                         CATALOGUE.rules(),
+                        CATALOGUE.waivers(),
                         CATALOGUE.published(),
                         CATALOGUE.report(),
                         CATALOGUE.packet(),
