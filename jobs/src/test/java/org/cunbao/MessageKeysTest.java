@@ -30,6 +30,7 @@ class MessageKeysTest {
             "forms.",
             "kind.",
             "mark.",
+            "report.estimates.",
             "report.severity.",
             "report.state.",
             "sample.folder.",
@@ -39,6 +40,7 @@ class MessageKeysTest {
             "table.cover.",
             "table.finding.",
             "table.measure.",
+            "table.method.",
             "table.outcome.",
             "table.severity.",
             "table.sheet.",
@@ -50,7 +52,7 @@ class MessageKeysTest {
 
     /** Keys that picocli asks for by itself: the command, then its option or parameter. */
     private static final Pattern PICOCLI = Pattern.compile("usage\\.\\w+Heading|help|version|home|json"
-            + "|cunbao(\\.[a-z]+)?\\.usage\\.header|cunbao\\.[a-z]+\\.(\\w+|[^\\s.=]+\\[[\\d.*]+\\])");
+            + "|cunbao(\\.[a-z]+)?\\.usage\\.header|cunbao\\.[a-z]+\\.([\\w-]+|[^\\s.=]+\\[[\\d.*]+\\])");
 
     /** Names that only look like keys. */
     private static final Set<String> OTHER =

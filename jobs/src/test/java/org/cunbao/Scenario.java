@@ -15,6 +15,7 @@ final class Scenario {
 
     private static final String MONTH = "2021-04";
     private static final List<String> WHOLE = List.of("findings.csv", "coverage.csv");
+    private static final List<String> WHERE_WANTED = List.of("callbacks.csv");
     private static final String FIGURES = "figures.csv";
 
     private final Path folder;
@@ -50,7 +51,7 @@ final class Scenario {
             int run = answers.size() + 1;
             SmallCounty.copy(folder.resolve("input-" + run), home.resolve("input"));
             SmallCounty.copy(folder.resolve("templates-" + run), home.resolve("templates"));
-            answers.add(Commands.in(home, "run", planned.month()));
+            answers.add(Commands.in(home, command(planned.month(), run)));
         }
     }
 
@@ -60,6 +61,17 @@ final class Scenario {
                         .split("\\s+"))
                 .map(Planned::of)
                 .toList();
+    }
+
+    /** The run, with what stands in its line of {@code options}. */
+    private String[] command(String month, int run) throws IOException {
+        List<String> words = new ArrayList<>(List.of("run", month));
+        List<String> options = Lines.of(folder.resolve("options"));
+        if (run <= options.size()) {
+            words.addAll(List.of(options.get(run - 1).strip().split("\\s+")));
+            words.removeIf(String::isEmpty);
+        }
+        return words.toArray(String[]::new);
     }
 
     private List<String> exits() throws IOException {
@@ -99,6 +111,14 @@ final class Scenario {
                 differences.add(expected.getFileName() + "/" + name + "：\n" + difference);
             }
         }
+        for (String name : WHERE_WANTED) {
+            if (Files.exists(expected.resolve(name))) {
+                String difference = Lines.difference(Lines.of(expected.resolve(name)), Lines.of(actual.resolve(name)));
+                if (!difference.isEmpty()) {
+                    differences.add(expected.getFileName() + "/" + name + "：\n" + difference);
+                }
+            }
+        }
         FigureRows rows = FigureRows.of(actual.resolve(FIGURES));
         for (String missing : rows.missing(FigureRows.of(expected.resolve(FIGURES)))) {
             differences.add(expected.getFileName() + "/" + FIGURES + "：" + missing);
@@ -112,6 +132,13 @@ final class Scenario {
             for (String name : WHOLE) {
                 Lines.write(
                         target.resolve(name), Lines.of(release(home, revision).resolve(name)));
+            }
+            for (String name : WHERE_WANTED) {
+                if (Files.exists(target.resolve(name))) {
+                    Lines.write(
+                            target.resolve(name),
+                            Lines.of(release(home, revision).resolve(name)));
+                }
             }
             Path figures = target.resolve(FIGURES);
             FigureRows actual = FigureRows.of(release(home, revision).resolve(FIGURES));

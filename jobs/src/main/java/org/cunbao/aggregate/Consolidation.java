@@ -36,6 +36,11 @@ public final class Consolidation {
         this.areas = catalogue.areas();
     }
 
+    /** What is done with each total. */
+    interface TotalVisitor {
+        void visit(Area area, List<Area> units, CellKey cell);
+    }
+
     /** The units whose figures make up a figure of an area. */
     private record Scope(Area area, List<Area> units) {
 
@@ -56,16 +61,12 @@ public final class Consolidation {
      */
     public List<Observation> totals(Figures reported) {
         List<Observation> totals = new ArrayList<>();
-        for (Indicator indicator : catalogue.indicators().of(reported.period())) {
-            for (Scope scope : scopes(indicator, reported.period())) {
-                for (CellKey cell : indicator.cells()) {
-                    Total total = scope.units().stream()
-                            .map(unit -> Total.of(reported.value(Layer.REPORTED, unit.code(), cell)))
-                            .reduce(Total.EMPTY, Total::plus);
-                    totals.add(new Observation(scope.area().code(), cell, total.value(), total.coverage()));
-                }
-            }
-        }
+        forEachTotal(reported.period(), (area, units, cell) -> {
+            Total total = units.stream()
+                    .map(unit -> Total.of(reported.value(Layer.REPORTED, unit.code(), cell)))
+                    .reduce(Total.EMPTY, Total::plus);
+            totals.add(new Observation(area.code(), cell, total.value(), total.coverage()));
+        });
         return totals;
     }
 
@@ -84,18 +85,35 @@ public final class Consolidation {
             for (Scope scope : scopes(indicator, now.period())) {
                 List<Cluster> own = scope.clusters(all, indicator);
                 for (CellKey cell : indicator.cells()) {
-                    comparison(scope.area(), own, cell, now, before).ifPresent(comparisons::add);
+                    comparison(scope.area().code(), own, cell, now, before).ifPresent(comparisons::add);
                 }
             }
         }
         return comparisons;
     }
 
+    /** Takes each total that a month has, with the units whose figures make it up. */
+    void forEachTotal(YearMonth period, TotalVisitor visitor) {
+        for (Indicator indicator : catalogue.indicators().of(period)) {
+            for (Scope scope : scopes(indicator, period)) {
+                for (CellKey cell : indicator.cells()) {
+                    visitor.visit(scope.area(), scope.units(), cell);
+                }
+            }
+        }
+    }
+
+    /** The units of the county that report an indicator. */
+    List<Area> units(Indicator indicator, YearMonth period) {
+        return indicator.form() == AreaKind.DEPARTMENT
+                ? areas.find(indicator.department()).stream().toList()
+                : areas.of(indicator.form(), period);
+    }
+
     private List<Scope> scopes(Indicator indicator, YearMonth period) {
         List<Scope> scopes = new ArrayList<>();
         if (indicator.form() == AreaKind.DEPARTMENT) {
-            scopes.add(new Scope(
-                    areas.county(), areas.find(indicator.department()).stream().toList()));
+            scopes.add(new Scope(areas.county(), units(indicator, period)));
             return scopes;
         }
         for (Area township : areas.of(AreaKind.TOWNSHIP, period)) {
@@ -104,15 +122,16 @@ public final class Consolidation {
                     : areas.of(AreaKind.VILLAGE, township.code(), period);
             scopes.add(new Scope(township, units));
         }
-        scopes.add(new Scope(areas.county(), areas.of(indicator.form(), period)));
+        scopes.add(new Scope(areas.county(), units(indicator, period)));
         for (Area group : areas.groups()) {
             scopes.add(new Scope(group, areas.members(group.code(), indicator.form(), period)));
         }
         return scopes;
     }
 
-    private static Optional<Comparison> comparison(
-            Area area, List<Cluster> clusters, CellKey cell, Figures now, Figures before) {
+    /** Over the groups of units that reported both; empty when none did. */
+    static Optional<Comparison> comparison(
+            String area, List<Cluster> clusters, CellKey cell, Figures now, Figures before) {
         BigDecimal sumNow = BigDecimal.ZERO;
         BigDecimal sumBefore = BigDecimal.ZERO;
         int both = 0;
@@ -125,6 +144,6 @@ public final class Consolidation {
                 both += cluster.now().size();
             }
         }
-        return both == 0 ? Optional.empty() : Optional.of(new Comparison(area.code(), cell, sumNow, sumBefore, both));
+        return both == 0 ? Optional.empty() : Optional.of(new Comparison(area, cell, sumNow, sumBefore, both));
     }
 }

@@ -39,6 +39,11 @@ public final class Succession {
      */
     public record Cluster(SortedSet<String> before, SortedSet<String> now) {
 
+        /** An area that stayed what it was. */
+        public static Cluster of(String code) {
+            return new Cluster(new TreeSet<>(Set.of(code)), new TreeSet<>(Set.of(code)));
+        }
+
         /** Whether anything changed at all. */
         public boolean isChanged() {
             return !before.equals(now);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             RunCommand.class,
             StatusCommand.class,
+            FindingsCommand.class,
             ReconcileCommand.class,
             VerifyCommand.class
         })

@@ -58,7 +58,7 @@ final class FindingReport {
         return one;
     }
 
-    private String places(Finding finding) {
+    String places(Finding finding) {
         String cells = finding.cells().stream()
                 .map(place -> place.source().address())
                 .filter(address -> !address.isEmpty())
@@ -84,7 +84,7 @@ final class FindingReport {
         return catalogue.messages().text("severity." + finding.severity().name().toLowerCase(Locale.ROOT));
     }
 
-    private String remedy(Finding finding) {
+    String remedy(Finding finding) {
         Optional<String> own = catalogue.rule(finding.code()).map(Rule::remedy);
         String key = "finding." + finding.code() + ".remedy";
         return own.orElseGet(

@@ -29,6 +29,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--force")
     private boolean force;
 
+    @Option(names = "--with-estimates")
+    private boolean withEstimates;
+
     RunCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -38,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
         CunBao root = CunBao.of(Objects.requireNonNull(spec));
         try (ConsoleProgress progress = new ConsoleProgress(terminal)) {
             MonthlyRuns runs = new MonthlyRuns(root.workspace(), progress);
-            Ending ending = runs.run(Month.parse(month), reason, force);
+            Ending ending = runs.run(Month.parse(month), reason, force, withEstimates);
             return new EndingReport(terminal).print(ending).code();
         }
     }

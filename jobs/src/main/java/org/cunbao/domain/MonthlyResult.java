@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param comparisons totals over the units that reported both months; empty in the first month
  * @param findings of files, cells, submissions and totals, in a fixed order
  * @param units one for each expected submission, in the order of the register
+ * @param estimates of what was not reported; nothing unless they were asked for
+ * @param callbacks whom to call back, the most useful call first
  * @param templates SHA-256 of the template set
  * @param programVersion such as {@code 0.1.0}
  */
@@ -22,18 +24,57 @@ public record MonthlyResult(
         List<Finding> findings,
         List<UnitStatus> units,
         boolean draft,
+        Estimates estimates,
+        List<Callback> callbacks,
         String templates,
         String programVersion) {
+
+    /** A result without estimates and call-back list. */
+    public MonthlyResult(
+            Figures figures,
+            Optional<Figures> previous,
+            List<Comparison> comparisons,
+            List<Finding> findings,
+            List<UnitStatus> units,
+            boolean draft,
+            String templates,
+            String programVersion) {
+        this(
+                figures,
+                previous,
+                comparisons,
+                findings,
+                units,
+                draft,
+                Estimates.NONE,
+                List.of(),
+                templates,
+                programVersion);
+    }
 
     public MonthlyResult {
         comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);
         units = List.copyOf(units);
+        callbacks = List.copyOf(callbacks);
     }
 
     /** The same result, released as a draft. */
     public MonthlyResult asDraft() {
-        return new MonthlyResult(figures, previous, comparisons, findings, units, true, templates, programVersion);
+        return new MonthlyResult(
+                figures, previous, comparisons, findings, units, true, estimates, callbacks, templates, programVersion);
+    }
+
+    /** The same result with estimates beside its figures. */
+    public MonthlyResult with(Estimates added) {
+        return new MonthlyResult(
+                figures, previous, comparisons, findings, units, draft, added, callbacks, templates, programVersion);
+    }
+
+    /** The same result with its call-back list. */
+    public MonthlyResult with(List<Callback> calls) {
+        return new MonthlyResult(
+                figures, previous, comparisons, findings, units, draft, estimates, calls, templates, programVersion);
     }
 
     public YearMonth period() {

@@ -86,6 +86,10 @@ public final class Ledger implements AutoCloseable {
         return new FigureSets(jdbc);
     }
 
+    public EstimateSets estimateSets() {
+        return new EstimateSets(jdbc);
+    }
+
     public Findings findings() {
         return new Findings(jdbc);
     }

@@ -16,6 +16,7 @@ public final class Runs {
      * @param reason why it was made, in the statistician's words; may be empty
      * @param templates SHA-256 of the template set that it froze
      * @param previousRevision the released revision of the month before that it compares with; 0 when there was none
+     * @param withEstimates whether it also estimates what was not reported
      * @param released when it was released; empty while unfinished
      * @param draft whether it was released as a draft; false while unfinished
      */
@@ -26,6 +27,7 @@ public final class Runs {
             String templates,
             String programVersion,
             int previousRevision,
+            boolean withEstimates,
             Instant started,
             Optional<Instant> released,
             boolean draft) {
@@ -47,6 +49,7 @@ public final class Runs {
             rs.getString("template_hash"),
             rs.getString("program_version"),
             rs.getInt("previous_revision"),
+            rs.getInt("with_estimates") == 1,
             Instant.parse(rs.getString("started_at")),
             Optional.ofNullable(rs.getString("released_at")).map(Instant::parse),
             rs.getInt("draft") == 1);
@@ -65,6 +68,7 @@ public final class Runs {
             String templates,
             String programVersion,
             int previousRevision,
+            boolean withEstimates,
             Instant started) {
         jdbc.update(
                 "insert into template_set (hash) select ? where not exists (select 1 from template_set where hash = ?)",
@@ -72,8 +76,9 @@ public final class Runs {
                 templates);
         jdbc.update(
                 """
-                insert into run (period, revision, reason, template_hash, program_version, previous_revision, started_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into run (period, revision, reason, template_hash, program_version, previous_revision, with_estimates,
+                                 started_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 period.toString(),
                 revision,
@@ -81,6 +86,7 @@ public final class Runs {
                 templates,
                 programVersion,
                 previousRevision,
+                withEstimates ? 1 : 0,
                 started.toString());
     }
 

@@ -30,7 +30,10 @@ final class FigureRows {
             "reported",
             "expected",
             "status",
-            "remark");
+            "remark",
+            "estimate",
+            "estimate_method",
+            "estimated_units");
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,10})?");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,7}");
@@ -72,12 +75,24 @@ final class FigureRows {
         return figures;
     }
 
+    /** What the estimate adds to the figure. */
+    private static PacketFigure.Estimated estimated(List<String> row, Optional<BigDecimal> value) {
+        return row.get(12).isEmpty()
+                ? PacketFigure.Estimated.NOTHING
+                : new PacketFigure.Estimated(
+                        new BigDecimal(row.get(12)).subtract(value.orElse(BigDecimal.ZERO)),
+                        Long.parseLong(row.get(14)));
+    }
+
     private void read(int line, List<String> row) {
         String number = Integer.toString(line);
         if (row.size() != HEADER.size()
                 || !(row.get(6).isEmpty() || NUMBER.matcher(row.get(6)).matches())
                 || !COUNT.matcher(row.get(8)).matches()
-                || !COUNT.matcher(row.get(9)).matches()) {
+                || !COUNT.matcher(row.get(9)).matches()
+                || !(row.get(12).isEmpty() || NUMBER.matcher(row.get(12)).matches())
+                || !(row.get(14).isEmpty() || COUNT.matcher(row.get(14)).matches())
+                || row.get(12).isEmpty() != row.get(14).isEmpty()) {
             inquiry.problem("packet.figures-row", number, String.join(",", row));
             return;
         }
@@ -90,8 +105,10 @@ final class FigureRows {
             return;
         }
         Optional<BigDecimal> value = row.get(6).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(row.get(6)));
-        PacketFigure.Sum sum = new PacketFigure.Sum(value, Long.parseLong(row.get(8)), Long.parseLong(row.get(9)));
-        if (value.isPresent() == (sum.reported() == 0) || sum.reported() > sum.expected()) {
+        PacketFigure.Sum sum = new PacketFigure.Sum(
+                value, Long.parseLong(row.get(8)), Long.parseLong(row.get(9)), estimated(row, value));
+        if (value.isPresent() == (sum.reported() == 0)
+                || sum.reported() + sum.estimated().units() > sum.expected()) {
             inquiry.problem("packet.figures-row", number, String.join(",", row));
         }
         figures.add(new PacketFigure(line, row.get(2), row.get(3), key, sum));

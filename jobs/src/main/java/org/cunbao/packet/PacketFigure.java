@@ -25,25 +25,49 @@ record PacketFigure(int line, String area, String name, Cell key, Sum sum) {
     }
 
     /**
-     * A figure with its coverage; mergeable.
+     * What estimates add to a figure; mergeable.
+     *
+     * @param units how many units were estimated
+     */
+    record Estimated(BigDecimal amount, long units) {
+
+        static final Estimated NOTHING = new Estimated(BigDecimal.ZERO, 0);
+
+        Estimated plus(Estimated other) {
+            return new Estimated(amount.add(other.amount), units + other.units);
+        }
+
+        boolean isSame(Estimated other) {
+            return amount.compareTo(other.amount) == 0 && units == other.units;
+        }
+    }
+
+    /**
+     * A figure with its coverage and estimate; mergeable.
      *
      * @param value empty when nobody reported
      */
-    record Sum(Optional<BigDecimal> value, long reported, long expected) {
+    record Sum(Optional<BigDecimal> value, long reported, long expected, Estimated estimated) {
 
-        static final Sum NOTHING = new Sum(Optional.empty(), 0, 0);
+        static final Sum NOTHING = new Sum(Optional.empty(), 0, 0, Estimated.NOTHING);
 
         Sum plus(Sum other) {
             Optional<BigDecimal> added = value.isPresent() && other.value.isPresent()
                     ? Optional.of(value.get().add(other.value.get()))
                     : value.or(() -> other.value);
-            return new Sum(added, reported + other.reported, expected + other.expected);
+            return new Sum(
+                    added, reported + other.reported, expected + other.expected, estimated.plus(other.estimated));
         }
 
         boolean isSame(Sum other) {
             boolean sameValue =
                     value.map(BigDecimal::stripTrailingZeros).equals(other.value.map(BigDecimal::stripTrailingZeros));
             return sameValue && reported == other.reported && expected == other.expected;
+        }
+
+        /** The figure with what its estimate adds. */
+        BigDecimal withEstimate() {
+            return value.orElse(BigDecimal.ZERO).add(estimated.amount());
         }
 
         String coverage() {

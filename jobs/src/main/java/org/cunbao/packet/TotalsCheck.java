@@ -97,6 +97,18 @@ final class TotalsCheck {
             return;
         }
         Sum sum = computed.getOrDefault(new Place(figure.area(), figure.key()), Sum.NOTHING);
+        if (!sum.estimated().isSame(figure.sum().estimated())) {
+            inquiry.problem(
+                    "packet.estimate-differs",
+                    Integer.toString(figure.line()),
+                    figure.name(),
+                    figure.key().toString(),
+                    figure.sum().withEstimate().toPlainString(),
+                    Long.toString(figure.sum().estimated().units()),
+                    sum.withEstimate().toPlainString(),
+                    Long.toString(sum.estimated().units()));
+            return;
+        }
         if (sum.isSame(figure.sum())) {
             inquiry.totalAgrees();
             return;

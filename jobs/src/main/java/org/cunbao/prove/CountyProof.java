@@ -62,6 +62,8 @@ final class CountyProof {
         for (CellKey cell : indicator.cells()) {
             String head = cell.column() == Column.MONTH ? Column.MONTH.caption() : messages.text("table.main");
             column(columns, head).ifPresent(column -> proof.figure(row, column, key(cell)));
+            String estimated = cell.column() == Column.MONTH ? "table.estimate-month" : "table.estimate";
+            column(columns, messages.text(estimated)).ifPresent(column -> proof.estimate(row, column, key(cell)));
         }
         Column compared = indicator.measure() == Indicator.Measure.FLOW ? Column.MONTH : Column.END;
         Optional<Comparison> comparison = Optional.ofNullable(comparisons.get(new CellKey(indicator.code(), compared)));

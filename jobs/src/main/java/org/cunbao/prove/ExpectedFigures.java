@@ -8,6 +8,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
@@ -58,6 +59,10 @@ final class ExpectedFigures {
 
     Value value(Figures.Key key) {
         return result.figures().value(key.layer(), key.area(), key.cell());
+    }
+
+    Estimate estimate(Figures.Key key) {
+        return result.estimates().of(key);
     }
 
     /** Of a total its own; of a reported figure one of one, none of one, or none of none. */

@@ -7,18 +7,22 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
+import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
+import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
@@ -96,6 +100,20 @@ public final class FiguresProof {
                 row.get("period"),
                 expected.result().period().toString());
         compare(tally, place, key.get(), row.get("status"), status(tally, value));
+        Estimate estimate = expected.estimate(key.get());
+        compare(
+                tally,
+                place,
+                key.get(),
+                row.get("estimate"),
+                estimate.isEmpty() ? "" : estimate.with(value).toPlainString());
+        compare(tally, place, key.get(), row.get("estimate_method"), methods(estimate));
+        compare(
+                tally,
+                place,
+                key.get(),
+                row.get("estimated_units"),
+                estimate.isEmpty() ? "" : Integer.toString(estimate.units()));
         compare(tally, place, key.get(), row.get("unit"), unit(key.get().cell()));
         compare(
                 tally,
@@ -131,6 +149,14 @@ public final class FiguresProof {
         return value.isReported()
                 ? catalogue.messages().text("table.status.reported")
                 : tally.word("table.status", value);
+    }
+
+    private String methods(Estimate estimate) {
+        Messages messages = catalogue.messages();
+        return estimate.methods().stream()
+                .sorted()
+                .map(method -> messages.text("table.method." + method.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(messages.text("finding.enumeration")));
     }
 
     private String unit(CellKey cell) {

@@ -23,15 +23,25 @@ final class MatrixProof {
 
     void run() {
         Map<Integer, CellKey> columns = new TreeMap<>();
+        Map<Integer, CellKey> estimates = new TreeMap<>();
         proof.sheet().rows().forEach((row, cells) -> {
             if (columns.isEmpty()) {
                 cells.forEach(
                         (column, shown) -> CellKey.parse(shown.text()).ifPresent(cell -> columns.put(column, cell)));
+                if (!columns.isEmpty()) {
+                    cells.forEach((column, shown) -> columns.values().stream()
+                            .filter(cell -> proof.estimateHead(cell).equals(shown.text()))
+                            .findFirst()
+                            .ifPresent(cell -> estimates.put(column, cell)));
+                }
             } else {
                 String code = proof.sheet().at(row, 0).text();
                 columns.forEach((column, cell) -> Optional.of(new Figures.Key(layer, code, cell))
                         .filter(owed::contains)
                         .ifPresent(key -> proof.figure(row, column, key)));
+                estimates.forEach((column, cell) -> Optional.of(new Figures.Key(layer, code, cell))
+                        .filter(owed::contains)
+                        .ifPresent(key -> proof.estimate(row, column, key)));
             }
         });
         proof.close();

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Value;
 import org.cunbao.prove.SheetReading.Shown;
@@ -40,12 +42,27 @@ final class SheetProof {
         }
     }
 
+    /** The cell must show the figure with its estimate, or nothing when nothing was estimated. */
+    void estimate(int row, int column, Figures.Key key) {
+        Estimate estimate = expected.estimate(key);
+        besides(
+                row,
+                column,
+                key,
+                estimate.isEmpty() ? Shown.NOTHING : new Shown(Optional.of(estimate.with(expected.value(key))), ""));
+    }
+
     private Shown mark(Value value) {
         return new Shown(Optional.empty(), tally.word("mark", value));
     }
 
     private String written(Value value) {
         return value.number().map(BigDecimal::toPlainString).orElseGet(() -> tally.word("mark", value));
+    }
+
+    /** The head of the column in which a figure's estimates stand. */
+    String estimateHead(CellKey cell) {
+        return expected.catalogue().messages().text("table.estimate-key", cell);
     }
 
     /** The cell must show a certain text or number that belongs to a figure. */

@@ -11,6 +11,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
@@ -21,7 +22,7 @@ final class Book {
 
     /** The keys of the sheets' names; the groups come after the villages. */
     private static final List<String> SHEETS =
-            List.of("cover", "county", "township", "village", "coverage", "findings", "dictionary");
+            List.of("cover", "county", "township", "village", "coverage", "findings", "callbacks", "dictionary");
 
     private static final int BEFORE_GROUPS = 4;
 
@@ -88,6 +89,14 @@ final class Book {
 
     Value total(Area area, CellKey cell) {
         return result.figures().value(Layer.TOTAL, area.code(), cell);
+    }
+
+    boolean hasEstimates() {
+        return !result.estimates().isEmpty();
+    }
+
+    Estimate estimate(Area area, CellKey cell) {
+        return result.estimates().of(Layer.TOTAL, area.code(), cell);
     }
 
     boolean isComplete(Area area, CellKey cell) {

@@ -1,6 +1,7 @@
 package org.cunbao.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cunbao.catalogue.Area;
@@ -9,6 +10,7 @@ import org.cunbao.catalogue.Indicators.Chapter;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Comparison;
+import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.Value;
 import org.cunbao.report.Styles.FigureLook;
@@ -22,8 +24,11 @@ final class CountySheet {
     private static final int COVERAGE = 6;
     private static final int CHANGE = 7;
     private static final int UNITS = 8;
+    private static final int ESTIMATE_MONTH = 9;
+    private static final int ESTIMATE = 10;
+    private static final int METHOD = 11;
 
-    private static final List<Integer> WIDTHS = List.of(8, 18, 36, 9, 14, 14, 12, 14, 12);
+    private static final List<Integer> WIDTHS = List.of(8, 18, 36, 9, 14, 14, 12, 14, 12, 14, 14, 22);
 
     private final Book book;
     private final Grid townships;
@@ -39,7 +44,7 @@ final class CountySheet {
         Words words = book.words();
         Page page = Page.open(
                 book, book.sheetName("county"), words.text("table.title.county", words.period(book.result())));
-        List<String> heads = List.of(
+        List<String> heads = new ArrayList<>(List.of(
                 words.text("table.key"),
                 words.text("table.chapter"),
                 words.text("table.indicator"),
@@ -48,7 +53,11 @@ final class CountySheet {
                 words.text("table.main"),
                 words.text("table.coverage-of"),
                 words.text("table.change"),
-                words.text("table.comparable"));
+                words.text("table.comparable")));
+        if (book.hasEstimates()) {
+            heads.addAll(List.of(
+                    words.text("table.estimate-month"), words.text("table.estimate"), words.text("table.method")));
+        }
         for (int column = 0; column < heads.size(); column++) {
             page.head(HEAD_ROW, column, heads.get(column));
             page.width(column, WIDTHS.get(column));
@@ -80,6 +89,25 @@ final class CountySheet {
                         .toString(),
                 book.styles().figure(Page.total(indicator, book.isComplete(county, indicator.mainCell()))));
         writeChange(page, row, indicator);
+        if (book.hasEstimates()) {
+            writeEstimates(page, row, indicator);
+        }
+    }
+
+    private void writeEstimates(Page page, int row, Indicator indicator) {
+        page.text(row, ESTIMATE_MONTH, "", book.styles().text());
+        Estimate both = Estimate.NONE;
+        for (CellKey cell : indicator.cells()) {
+            Estimate estimate = book.estimate(county, cell);
+            both = both.plus(estimate);
+            page.estimate(
+                    row,
+                    cell.column() == Column.MONTH ? ESTIMATE_MONTH : ESTIMATE,
+                    estimate,
+                    book.total(county, cell),
+                    indicator);
+        }
+        page.text(row, METHOD, book.words().methods(both), book.styles().text());
     }
 
     private String chapter(Indicator indicator) {

@@ -12,6 +12,7 @@ import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Value;
@@ -31,7 +32,10 @@ final class FigureTable {
             "reported",
             "expected",
             "status",
-            "remark");
+            "remark",
+            "estimate",
+            "estimate_method",
+            "estimated_units");
 
     private final Catalogue catalogue;
     private final Words words;
@@ -53,7 +57,7 @@ final class FigureTable {
         for (Area group : catalogue.areas().groups()) {
             add(rows, result, group, indicator -> indicator.form() != AreaKind.DEPARTMENT);
         }
-        return new TextTable(COLUMNS, Set.of("value", "reported", "expected"), rows);
+        return new TextTable(COLUMNS, Set.of("value", "reported", "expected", "estimate", "estimated_units"), rows);
     }
 
     private void add(List<List<String>> rows, MonthlyResult result, Area area, Predicate<Indicator> speaksOf) {
@@ -65,7 +69,8 @@ final class FigureTable {
                     Value value = result.figures().value(layer, area.code(), cell);
                     Coverage coverage =
                             layer == Layer.TOTAL ? result.figures().coverage(layer, area.code(), cell) : ofOne(value);
-                    rows.add(row(result, area, indicator, cell, value, coverage));
+                    Estimate estimate = result.estimates().of(layer, area.code(), cell);
+                    rows.add(row(result, area, indicator, cell, value, coverage, estimate));
                 }));
     }
 
@@ -76,7 +81,13 @@ final class FigureTable {
     }
 
     private List<String> row(
-            MonthlyResult result, Area area, Indicator indicator, CellKey cell, Value value, Coverage coverage) {
+            MonthlyResult result,
+            Area area,
+            Indicator indicator,
+            CellKey cell,
+            Value value,
+            Coverage coverage,
+            Estimate estimate) {
         return List.of(
                 result.period().toString(),
                 words.level(area),
@@ -89,6 +100,9 @@ final class FigureTable {
                 Integer.toString(coverage.reported()),
                 Integer.toString(coverage.expected()),
                 words.status(value),
-                words.remark());
+                words.remark(),
+                estimate.isEmpty() ? "" : estimate.with(value).toPlainString(),
+                words.methods(estimate),
+                estimate.isEmpty() ? "" : Integer.toString(estimate.units()));
     }
 }

@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.cunbao.catalogue.Indicator;
+import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Value;
 import org.cunbao.report.Styles.FigureLook;
 
@@ -90,6 +91,15 @@ final class Page {
             number(row, column, amount.get(), look);
         } else {
             text(row, column, book.words().mark(value), book.styles().figure(look));
+        }
+    }
+
+    /** The figure with the estimate for what it lacks; an empty cell when nothing was estimated. */
+    void estimate(int row, int column, Estimate estimate, Value reported, Indicator indicator) {
+        if (estimate.isEmpty()) {
+            text(row, column, "", book.styles().text());
+        } else {
+            number(row, column, estimate.with(reported), new FigureLook(indicator.decimals(), false, true));
         }
     }
 

@@ -15,8 +15,8 @@ public final class Publication {
     }
 
     /**
-     * Writes figures.csv, findings.csv, coverage.csv, summary.xlsx and report.pdf; and regrouped.csv when areas merged
-     * or were split since last month. The same result gives the same bytes.
+     * Writes figures.csv, findings.csv, coverage.csv, callbacks.csv, summary.xlsx and report.pdf; and regrouped.csv when
+     * areas merged or were split since last month. The same result gives the same bytes.
      *
      * @param folder exists; files of the same names in it are replaced
      * @throws IOException when a file cannot be written
@@ -27,6 +27,7 @@ public final class Publication {
         new FindingsCsv(catalogue).write(result, folder.resolve("findings.csv"));
         new CoverageCsv(catalogue).write(result, folder.resolve("coverage.csv"));
         new RegroupedCsv(catalogue).write(result, folder.resolve("regrouped.csv"));
+        new CallbacksCsv(catalogue).write(result, folder.resolve("callbacks.csv"));
         new SummaryWorkbook(catalogue).write(result, folder.resolve("summary.xlsx"));
         new ReportPdf(catalogue).write(result, folder.resolve("report.pdf"));
     }

@@ -28,6 +28,10 @@ final class ReportQuality {
         ReportCoverage coverage = new ReportCoverage(month);
         page.table(messages.text("report.quality.townships.caption"), "coverage-table", coverage.townships());
         page.table(messages.text("report.quality.departments.caption"), "department-table", coverage.departments());
+        if (!month.result().estimates().isEmpty()) {
+            page.section(messages.text("report.quality.estimates"));
+            page.paragraph(new ReportEstimates(month).text());
+        }
         page.section(messages.text("report.quality.findings"));
         if (month.result().findings().isEmpty()) {
             page.paragraph(messages.text("report.quality.no-findings"));

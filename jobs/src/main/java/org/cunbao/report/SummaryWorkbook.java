@@ -74,6 +74,7 @@ public final class SummaryWorkbook {
         }
         TableSheet.write(book, "coverage", new CoverageTable(book.catalogue()).of(book.result()));
         TableSheet.write(book, "findings", new FindingTable(book.catalogue()).of(book.result()));
+        TableSheet.write(book, "callbacks", new CallbackTable(book.catalogue()).of(book.result()));
         TableSheet.write(book, "dictionary", DictionaryTable.of(book));
     }
 }

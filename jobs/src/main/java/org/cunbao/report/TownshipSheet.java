@@ -1,5 +1,6 @@
 package org.cunbao.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
@@ -54,6 +55,30 @@ final class TownshipSheet {
         Grid grid = grid();
         writeRow(page, grid.totalRow(), book.catalogue().areas().county(), words.text("table.county-row"));
         page.filter(FigureColumns.KEY_ROW, grid.lastRow(), columns.lastColumn());
+        writeEstimates(page, grid);
+    }
+
+    /** To the right of the figures, for those that lack something only. */
+    private void writeEstimates(Page page, Grid grid) {
+        Area county = book.catalogue().areas().county();
+        List<Integer> used = new ArrayList<>();
+        columns.forEach((indicator, cell) -> {
+            if (book.estimate(county, cell).isEmpty()) {
+                return;
+            }
+            int column = columns.lastColumn() + 1 + used.size();
+            used.add(column);
+            page.head(Page.FIRST_ROW, column, indicator.name());
+            page.head(Page.FIRST_ROW + 1, column, book.words().text("table.estimate"));
+            page.head(FigureColumns.KEY_ROW, column, book.words().text("table.estimate-key", cell));
+            page.width(column, 14);
+            int row = FIRST_ROW;
+            for (Area township : book.areas(AreaKind.TOWNSHIP)) {
+                page.estimate(row, column, book.estimate(township, cell), book.total(township, cell), indicator);
+                row++;
+            }
+            page.estimate(grid.totalRow(), column, book.estimate(county, cell), book.total(county, cell), indicator);
+        });
     }
 
     private void writeRow(Page page, int row, Area area, String name) {

@@ -1,10 +1,12 @@
 package org.cunbao.report;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.Estimate;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Value;
 
@@ -48,6 +50,14 @@ final class Words {
         return value instanceof Value.Missing missing
                 ? word("status", missing.reason())
                 : messages.text("table.status.reported");
+    }
+
+    /** By which methods something was estimated; empty when nothing was. */
+    String methods(Estimate estimate) {
+        return estimate.methods().stream()
+                .sorted()
+                .map(method -> word("method", method))
+                .collect(Collectors.joining(messages.text("finding.enumeration")));
     }
 
     /** Such as 乡镇; for a group its own name. */

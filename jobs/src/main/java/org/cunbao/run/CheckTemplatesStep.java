@@ -30,6 +30,7 @@ record CheckTemplatesStep(Revision revision) implements StepWork {
                         revision.templates(),
                         ProgramVersion.get(),
                         revision.previousRevision(),
+                        revision.withEstimates(),
                         Instant.now(Clock.systemUTC()));
     }
 }

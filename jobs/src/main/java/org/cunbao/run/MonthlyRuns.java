@@ -50,20 +50,34 @@ public final class MonthlyRuns {
     }
 
     /**
+     * Runs a month to a release, without estimates.
+     *
+     * @throws InvalidTemplates when the templates cannot be used; nothing has run
+     * @throws Fault when the work cannot be done or must wait
+     */
+    public Ending run(YearMonth period, String reason, boolean force) throws InvalidTemplates, IOException {
+        return run(period, reason, force, false);
+    }
+
+    /**
      * Runs a month to a release.
      *
      * @param reason why, in the statistician's words; may be empty
      * @param force whether to make a revision even though nothing has changed, or to leave behind one that cannot be
      *     finished with the templates that it froze; its deliveries stay received
+     * @param withEstimates whether to show estimates beside totals that are incomplete; asking for them makes a
+     *     revision even though nothing else has changed, and a revision that is gone on with keeps what it began with
      * @throws InvalidTemplates when the templates cannot be used; nothing has run
      * @throws Fault when the work cannot be done or must wait
      */
-    public Ending run(YearMonth period, String reason, boolean force) throws InvalidTemplates, IOException {
+    public Ending run(YearMonth period, String reason, boolean force, boolean withEstimates)
+            throws InvalidTemplates, IOException {
         workspace.prepare();
-        return WorkspaceLock.whileHeld(workspace, () -> runAlone(period, reason, force));
+        return WorkspaceLock.whileHeld(workspace, () -> runAlone(period, reason, force, withEstimates));
     }
 
-    private Ending runAlone(YearMonth period, String reason, boolean force) throws InvalidTemplates, IOException {
+    private Ending runAlone(YearMonth period, String reason, boolean force, boolean withEstimates)
+            throws InvalidTemplates, IOException {
         Catalogue current = Catalogue.read(workspace.templateFiles());
         UnwaivableChecks.refuse(current);
         if (!Files.isDirectory(workspace.input(period))) {
@@ -77,11 +91,17 @@ public final class MonthlyRuns {
             if (latest.isPresent() && isToFinish(latest.get(), force)) {
                 return resume(ledger, latest.get());
             }
-            if (latest.isPresent() && !force && !hasChanged(ledger, latest.get(), current, previous)) {
+            boolean estimatesAdded =
+                    withEstimates && latest.filter(Run::withEstimates).isEmpty();
+            if (latest.isPresent()
+                    && !force
+                    && !estimatesAdded
+                    && !hasChanged(ledger, latest.get(), current, previous)) {
                 return new Ending.Unchanged(latest.get());
             }
             int number = nextNumber(period, latest.map(Run::revision).orElse(0));
-            return execute(new Revision(workspace, ledger, current, period, number, previous, reason, progress));
+            return execute(new Revision(
+                    workspace, ledger, current, period, number, previous, withEstimates, reason, progress));
         }
     }
 
@@ -104,6 +124,7 @@ public final class MonthlyRuns {
                 unfinished.period(),
                 unfinished.revision(),
                 unfinished.previousRevision(),
+                unfinished.withEstimates(),
                 unfinished.reason(),
                 progress));
     }

@@ -1,5 +1,6 @@
 package org.cunbao.run;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -8,17 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cunbao.aggregate.Consolidation;
+import org.cunbao.aggregate.Estimation;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.PacketSettings;
 import org.cunbao.domain.Comparison;
 import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Estimates;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Submission;
 import org.cunbao.domain.UnitStatus;
 import org.cunbao.ledger.Ledger;
+import org.cunbao.ledger.Readings;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.parse.DeliveryReader;
+import org.cunbao.selective.CallbackRanking;
 import org.cunbao.validate.Waiving;
 
 /** Gathers what the ledger knows of a revision. */
@@ -47,7 +54,33 @@ public final class Results {
                 false,
                 run.templates(),
                 run.programVersion());
-        return isDraft(undecided) ? undecided.asDraft() : undecided;
+        MonthlyResult decided = isDraft(undecided) ? undecided.asDraft() : undecided;
+        return withCallbacks(run.withEstimates() ? withEstimates(decided) : decided);
+    }
+
+    /** The results of a revision by the templates that it froze. */
+    public static Results frozen(Workspace workspace, Ledger ledger, Run run) throws IOException, InvalidTemplates {
+        return new Results(
+                ledger, Catalogue.read(new TemplateArchive(workspace.templateArchive()).find(run.templates())));
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    private MonthlyResult withEstimates(MonthlyResult result) {
+        Estimates units = ledger.estimateSets().find(result.period(), result.revision());
+        return result.with(new Estimation(catalogue).totals(result.figures(), units));
+    }
+
+    private MonthlyResult withCallbacks(MonthlyResult result) {
+        List<Submission> submissions = ledger
+                .readings()
+                .find(result.period(), result.revision(), result.templates(), DeliveryReader.VERSION)
+                .stream()
+                .map(Readings.Kept::submission)
+                .toList();
+        return result.with(new CallbackRanking(catalogue).of(result, submissions));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.cunbao.ledger.Ledger;
  *
  * @param number counted from 1 within the month
  * @param previousRevision the released revision of the month before that it compares with; 0 when there is none
+ * @param withEstimates whether it also estimates what was not reported
  */
 record Revision(
         Workspace workspace,
@@ -19,6 +20,7 @@ record Revision(
         YearMonth period,
         int number,
         int previousRevision,
+        boolean withEstimates,
         String reason,
         Progress progress) {
 

@@ -82,8 +82,8 @@ class PublicationTest {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         assertThat(text)
                 .startsWith("\uFEFFperiod,level,area_code,area_name,indicator,column,value,unit,reported,expected,"
-                        + "status,remark\r\n")
-                .contains("\r\n2021-04,村,620521100206,张杨村,A13,期末,,万元,0,1,未报,样例数据，非真实统计\r\n")
+                        + "status,remark,estimate,estimate_method,estimated_units\r\n")
+                .contains("\r\n2021-04,村,620521100206,张杨村,A13,期末,,万元,0,1,未报,样例数据，非真实统计,,,\r\n")
                 .contains("\r\n2021-04,试点,pilot,试点,A13,期末,");
     }
 
