@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("formula", List.of("domain", "com.ezylang..")),
             Map.entry("catalogue", List.of("domain", "formula", "org.yaml.snakeyaml..", "org.apache.commons.csv..")),
             Map.entry("forms", List.of("domain", "catalogue", "org.apache.poi..", "org.openxmlformats..")),
+            Map.entry("returns", List.of("domain", "catalogue", "forms", "org.apache.poi..", "org.openxmlformats..")),
             Map.entry("sample", List.of("domain", "catalogue", "formula", "org.apache.commons.csv..")),
             Map.entry("intake", List.of("domain", "catalogue")),
             Map.entry(

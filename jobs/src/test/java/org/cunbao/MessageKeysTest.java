@@ -33,6 +33,8 @@ class MessageKeysTest {
             "report.estimates.",
             "report.severity.",
             "report.state.",
+            "returns.column.",
+            "returns.weight.",
             "sample.folder.",
             "severity.",
             "step.",

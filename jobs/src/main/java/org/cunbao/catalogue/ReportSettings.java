@@ -13,6 +13,7 @@ import org.cunbao.formula.Formula;
  * @param townshipTables the tables in which all townships stand, a caption and a few figures each
  * @param pilotCells the figures shown for each pilot village
  * @param pilotNote what stands below them; may be empty
+ * @param corrections what is said to those who have to correct
  */
 public record ReportSettings(
         String title,
@@ -20,7 +21,17 @@ public record ReportSettings(
         List<Headline> headlines,
         List<CellTable> townshipTables,
         List<CellKey> pilotCells,
-        String pilotNote) {
+        String pilotNote,
+        Corrections corrections) {
+
+    /**
+     * By when corrections are due, and whom to ask.
+     *
+     * @param day of the month after the one reported, 1 to 28
+     * @param contact empty until it is known
+     * @param telephone empty until it is known
+     */
+    public record Corrections(int day, String contact, String telephone) {}
 
     /**
      * A figure computed for the reader.

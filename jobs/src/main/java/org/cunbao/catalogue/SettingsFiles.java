@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cunbao.catalogue.ReportSettings.CellTable;
+import org.cunbao.catalogue.ReportSettings.Corrections;
 import org.cunbao.catalogue.ReportSettings.Headline;
 import org.cunbao.domain.CellKey;
 import org.cunbao.formula.Formula;
@@ -14,6 +15,11 @@ import org.cunbao.formula.FormulaException;
 final class SettingsFiles {
 
     private static final String REPORT = "reports/report.yaml";
+    private static final int DEADLINE_DAY = 8;
+
+    /** Every month has it. */
+    private static final int LAST_DAY = 28;
+
     private static final String PACKET = "packet/province.yaml";
 
     private final TemplateFiles files;
@@ -46,10 +52,25 @@ final class SettingsFiles {
                     headlines,
                     tables,
                     cells(yaml, "pilot-cells"),
-                    yaml.optionalText("pilot-note").orElse(""));
+                    yaml.optionalText("pilot-note").orElse(""),
+                    corrections(yaml));
             yaml.finish();
             return settings;
         });
+    }
+
+    private static Corrections corrections(YamlMap yaml) {
+        BigDecimal day = yaml.number("returns-deadline-day").orElse(BigDecimal.valueOf(DEADLINE_DAY));
+        boolean valid = day.stripTrailingZeros().scale() <= 0
+                && day.signum() > 0
+                && day.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0;
+        if (!valid) {
+            yaml.problem(yaml.line("returns-deadline-day"), "“returns-deadline-day”应为 1 到 28 的整数");
+        }
+        return new Corrections(
+                valid ? day.intValue() : DEADLINE_DAY,
+                yaml.optionalText("returns-contact").orElse(""),
+                yaml.optionalText("returns-telephone").orElse(""));
     }
 
     private Optional<Headline> headline(YamlMap yaml) {

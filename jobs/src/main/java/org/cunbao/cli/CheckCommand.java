@@ -46,6 +46,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--month", paramLabel = "月份")
     private String month = "";
 
+    @Option(names = "--return", paramLabel = "文件夹")
+    private @Nullable Path returned;
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -60,15 +63,18 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         files.forEach(CheckCommand::requireFile);
         YearMonth period = period(reader);
+        CheckedFiles checked = new CheckedFiles(files, reader);
         for (Path file : files) {
-            Parsed parsed = reader.read(file.getFileName().toString(), file, period);
+            Parsed parsed = reader.read(checked.name(file), file, period);
             submissions.addAll(parsed.submissions());
             findings.addAll(parsed.findings());
         }
         findings.addAll(judge(catalogue, submissions, LastMonth.before(period, workspace), period));
         findings = new Waiving(catalogue, period).apply(findings);
         boolean clean = findings.stream().noneMatch(CheckCommand::blocks);
-        print(root, catalogue, period, submissions, findings, clean);
+        Path folder = returned;
+        List<Path> copies = folder == null ? List.of() : checked.writeCopies(catalogue, findings, period, folder);
+        print(root, catalogue, period, submissions, findings, clean, copies);
         return (clean ? ExitCode.DONE : ExitCode.NO).code();
     }
 
@@ -113,7 +119,8 @@ final class CheckCommand implements Callable<Integer> {
             YearMonth period,
             List<Submission> submissions,
             List<Finding> findings,
-            boolean clean) {
+            boolean clean,
+            List<Path> copies) {
         FindingReport report = new FindingReport(terminal, catalogue);
         if (root.wantsJson()) {
             Map<String, Object> answer = new LinkedHashMap<>();
@@ -121,6 +128,7 @@ final class CheckCommand implements Callable<Integer> {
             answer.put("submissions", submissions.size());
             answer.put("clean", clean);
             answer.put("findings", findings.stream().map(report::json).toList());
+            answer.put("returns", copies.stream().map(Path::toString).toList());
             Json.print(terminal, answer);
             return;
         }
@@ -130,5 +138,6 @@ final class CheckCommand implements Callable<Integer> {
                 period,
                 submissions.size(),
                 findings.stream().filter(CheckCommand::blocks).count());
+        copies.forEach(copy -> terminal.say("cli.check.returned", copy));
     }
 }

@@ -12,14 +12,15 @@ import java.util.zip.ZipOutputStream;
  * Gives every part of a workbook the same time stamp. POI has a switch for this, {@code Reproducibility}, but it is one
  * for the whole program and not safe when two threads write workbooks.
  */
-final class FixedTimes {
+public final class FixedTimes {
 
     /** The earliest that a ZIP file can hold. */
     private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private FixedTimes() {}
 
-    static byte[] apply(byte[] workbook) throws IOException {
+    /** The same workbook, equal in its bytes whenever it is made. */
+    public static byte[] apply(byte[] workbook) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(workbook.length);
         try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook));
                 ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -1,5 +1,8 @@
 package org.cunbao.parse;
 
+import org.cunbao.domain.DeliveredSheet;
+import org.cunbao.domain.DeliveredSheet.Kind;
+
 /**
  * A cell as delivered, before anybody asks what it means.
  *
@@ -41,6 +44,20 @@ record Cell(Address address, Type type, String raw, Style style) {
     /** Whether nothing but white space stands here. */
     boolean isBlank() {
         return type == Type.TEXT && PlainText.isBlank(raw);
+    }
+
+    DeliveredSheet.Cell delivered() {
+        Kind kind = switch (type) {
+            case NUMBER ->
+                switch (style) {
+                    case GENERAL -> Kind.NUMBER;
+                    case DATE -> Kind.DATE;
+                    case PERCENT -> Kind.PERCENT;
+                };
+            case BOOLEAN -> Kind.BOOLEAN;
+            case TEXT, ERROR, NO_VALUE, NO_TEXT -> Kind.TEXT;
+        };
+        return new DeliveredSheet.Cell(address.toString(), kind, raw);
     }
 
     /** The text without white space, full-width forms made half-width; empty for anything but text. */

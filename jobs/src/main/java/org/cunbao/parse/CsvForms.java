@@ -2,6 +2,7 @@ package org.cunbao.parse;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,19 @@ final class CsvForms {
     private final FormReading reading;
     private final Spot spot;
 
-    CsvForms(FormReading reading, String file) {
+    CsvForms(FormReading reading, Spot spot) {
         this.reading = reading;
-        this.spot = new Spot(file, "");
+        this.spot = spot;
+    }
+
+    /** Whether the first row that holds anything begins with the identity columns. */
+    static boolean isLaidOut(Sheet sheet) {
+        return sheet.rows().stream()
+                .filter(row -> !row.isBlank())
+                .findFirst()
+                .filter(row -> Arrays.stream(Label.values())
+                        .allMatch(label -> row.cell(label.column()).caption().equals(label.caption())))
+                .isPresent();
     }
 
     static Unreadable wrongHeader(String found) {

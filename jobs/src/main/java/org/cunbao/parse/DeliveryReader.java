@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Severity;
+import org.cunbao.domain.DeliveredSheet;
 import org.cunbao.domain.Text;
 
 /** Reads deliveries. Keeps no state, so that several threads may share one. */
@@ -45,7 +47,7 @@ public final class DeliveryReader {
         try {
             FileContent.Sheets sheets = FileContent.read(content);
             if (sheets.csv()) {
-                new CsvForms(reading, path).read(sheets.sheets().get(0));
+                new CsvForms(reading, file).read(sheets.sheets().get(0));
             } else {
                 new WorkbookForms(reading, path).read(sheets.sheets());
             }
@@ -57,6 +59,22 @@ public final class DeliveryReader {
         }
         return new Parsed(
                 Repeated.settle(reading.submissions(), catalogue.areas(), reading.findings), reading.findings.all());
+    }
+
+    /**
+     * What stands in a file, cell by cell.
+     *
+     * @return nothing when the file cannot be read
+     * @throws IOException when the file cannot be read at all
+     */
+    public List<DeliveredSheet> cells(Path content) throws IOException {
+        try {
+            return FileContent.read(content).sheets().stream()
+                    .map(Sheet::delivered)
+                    .toList();
+        } catch (Unreadable e) {
+            return List.of(); // reading the file has said why
+        }
     }
 
     /**

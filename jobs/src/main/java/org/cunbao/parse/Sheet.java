@@ -2,6 +2,7 @@ package org.cunbao.parse;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.cunbao.domain.DeliveredSheet;
 
 /**
  * A table of cells, whatever kind of file it came from.
@@ -13,6 +14,15 @@ record Sheet(String name, List<Row> rows) {
 
     Sheet {
         rows = List.copyOf(rows);
+    }
+
+    DeliveredSheet delivered() {
+        return new DeliveredSheet(
+                name,
+                rows.stream()
+                        .flatMap(row -> row.cells().values().stream())
+                        .map(Cell::delivered)
+                        .toList());
     }
 
     /**

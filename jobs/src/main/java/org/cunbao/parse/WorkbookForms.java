@@ -34,6 +34,9 @@ final class WorkbookForms {
 
     /** The month that a sheet states above its table. */
     static Optional<YearMonth> period(Sheet sheet) {
+        if (CsvForms.isLaidOut(sheet)) {
+            return CsvForms.period(sheet);
+        }
         return identity(sheet, header(sheet)).cell(Label.PERIOD).flatMap(PeriodText::read);
     }
 
@@ -46,6 +49,10 @@ final class WorkbookForms {
     }
 
     private void read(Sheet sheet, Spot spot) throws Unreadable {
+        if (CsvForms.isLaidOut(sheet)) {
+            new CsvForms(reading, spot).read(sheet);
+            return;
+        }
         Optional<Sheet.Row> header = header(sheet);
         IdentityTexts texts = identity(sheet, header);
         if (texts.cells().size() < (header.isPresent() ? LABELS - 1 : LABELS)) {

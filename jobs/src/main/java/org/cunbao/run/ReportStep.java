@@ -1,14 +1,26 @@
 package org.cunbao.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.ReturnFolder;
 import org.cunbao.report.Publication;
+import org.cunbao.report.ReturnCover;
+import org.cunbao.returns.Returns;
 
-/** Lays out the report, the workbook and the data files in the staging folder. */
+/** Lays out the report, the workbook, the data files and what goes back to the senders in the staging folder. */
 record ReportStep(Revision revision) implements StepWork {
 
     @Override
     public void run() throws IOException {
         Folders.makeAnew(revision.staging());
-        new Publication(revision.catalogue()).write(revision.result(), revision.staging());
+        MonthlyResult result = revision.result();
+        new Publication(revision.catalogue()).write(result, revision.staging());
+        Path returns = revision.staging().resolve("returns");
+        ReturnCover cover = new ReturnCover(revision.catalogue());
+        for (ReturnFolder folder :
+                new Returns(revision.catalogue(), new ArchivedOriginals(revision)).write(result, returns)) {
+            cover.write(result, folder, returns.resolve(folder.name()));
+        }
     }
 }
