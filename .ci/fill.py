@@ -46,7 +46,7 @@ def fill(sheet):
     filled = 0
     for row in range(head + 1, rows):
         code, unit = text(row, place["代码"]), text(row, place["计量单位"])
-        if len(code) != 3 or not code[1:].isdigit():
+        if len(code) != 3 or not code[0].isalpha() or not code[1:].isdigit():
             continue
         number = 8 if code == "G05" else 1
         for column in ("本月", "累计", "期末"):

@@ -25,7 +25,9 @@ final class LongTable {
         this.entries = entries;
     }
 
+    /** Writes the rows and, below them, the line that guards their figures. */
     void write(Paper paper) {
+        int first = paper.row();
         EntryChecks checks = new EntryChecks(words, paper.sheet());
         List<Indicator> all = words.catalogue().indicators().ofForm(words.unit(), words.period());
         for (Chapter chapter : words.catalogue().indicators().chapters()) {
@@ -40,6 +42,17 @@ final class LongTable {
                 checks,
                 words.say("control"),
                 all.stream().filter(this::isControl).toList());
+        control(paper, first, all.size());
+    }
+
+    private void control(Paper paper, int first, int indicators) {
+        CellRangeAddress figures =
+                new CellRangeAddress(first, paper.row() - 1, layout.entry(Column.MONTH), layout.entry(Column.END));
+        ControlLine control = new ControlLine(words, figures, indicators);
+        control.total(paper, Layout.NAME, Layout.UNIT);
+        control.rows(paper, layout.entry(Column.MONTH));
+        paper.spread(layout.entry(Column.END), layout.end(), words.say("control.note"), Look.NOTE);
+        paper.height(24);
     }
 
     void head(Paper paper) {

@@ -19,6 +19,9 @@ enum Look {
     CAPTION(Ink.STRONG, Ground.CAPTION, Frame.BOX, HorizontalAlignment.LEFT),
     NAME(Ink.BODY, Ground.WHITE, Frame.BOX, HorizontalAlignment.LEFT),
     CODE(Ink.BODY, Ground.WHITE, Frame.BOX, HorizontalAlignment.CENTER),
+    CONTROL_LABEL(Ink.FAINT, Ground.WHITE, Frame.NONE, HorizontalAlignment.RIGHT),
+    /** A figure for machines, held back so that it does not distract. */
+    CONTROL(Ink.FAINT, Ground.WHITE, Frame.LINE, HorizontalAlignment.LEFT),
     /** A cell that does not apply to its row. */
     OFF(Ink.BODY, Ground.OFF, Frame.BOX, HorizontalAlignment.CENTER),
     LAST(Ink.FAINT, Ground.LAST, Frame.BOX, HorizontalAlignment.RIGHT),

@@ -69,6 +69,11 @@ final class Paper {
     /** One text over several columns. */
     void spread(int from, int to, String text, Look look) {
         put(from, text, look);
+        join(from, to, look);
+    }
+
+    /** Lets the cell in the first of several columns run over the others. */
+    void join(int from, int to, Look look) {
         for (int column = from + 1; column <= to; column++) {
             cell(column, look);
         }

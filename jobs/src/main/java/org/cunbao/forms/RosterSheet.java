@@ -49,6 +49,19 @@ final class RosterSheet {
             paper.next();
             row(paper, village, entries.getOrDefault(village.code(), FormEntries.BLANK));
         }
+        int last = paper.row();
+        paper.next();
+        ControlLine control = new ControlLine(
+                words,
+                new CellRangeAddress(
+                        keys + 1,
+                        last,
+                        RosterColumns.FIRST,
+                        columns.spans().get(0).explanation() - 1),
+                villages.size());
+        control.total(paper, RosterColumns.CODE, RosterColumns.NAME);
+        paper.next();
+        control.rows(paper, RosterColumns.CODE);
         new PageSetup(words).roster(paper, head, keys, columns);
     }
 

@@ -20,6 +20,8 @@ record Cell(Address address, Type type, String raw, Style style) {
         GENERAL,
         /** As a date or a time: the number counts days. */
         DATE,
+        /** The same in a workbook whose days are counted from 1904. */
+        DATE_1904,
         /** As so many per cent: 0.85 is shown as 85%. */
         PERCENT
     }

@@ -5,7 +5,7 @@ import org.cunbao.domain.Severity;
 /** What is checked while reading. Each has its texts under {@code finding.<code>} in the messages. */
 enum Check {
     FILE_EMPTY,
-    FILE_XLS,
+    FILE_EXTENSION(Severity.INFO),
     FILE_KIND,
     FILE_SIZE,
     FILE_DAMAGED,
@@ -25,6 +25,9 @@ enum Check {
     ID_NAME,
     ID_ALIAS(Severity.INFO),
     ID_TWICE,
+    CONTROL_TOTAL,
+    CONTROL_STALE(Severity.QUERY),
+    CONTROL_ABSENT(Severity.QUERY),
     ROW_NAME,
     ROW_UNIT,
     ROW_CODE,

@@ -45,11 +45,18 @@ public final class DeliveryReader {
         FormReading reading = new FormReading(catalogue, period);
         Spot file = new Spot(path, "");
         try {
-            FileContent.Sheets sheets = FileContent.read(content);
+            FileContent.Sheets sheets = FileContent.read(path, content);
+            if (sheets.misnamed()) {
+                reading.findings.add(
+                        Check.FILE_EXTENSION,
+                        "",
+                        file.whole(),
+                        Text.of(Check.FILE_EXTENSION.key(sheets.kind().key())));
+            }
             if (sheets.csv()) {
                 new CsvForms(reading, file).read(sheets.sheets().get(0));
             } else {
-                new WorkbookForms(reading, path).read(sheets.sheets());
+                new WorkbookForms(reading, path, sheets.checksums()).read(sheets.sheets());
             }
             if (!reading.formSeen()) {
                 throw new Unreadable(Check.FILE_NO_FORM, Text.of(Check.FILE_NO_FORM.key(), Label.allCaptions()));
@@ -85,7 +92,7 @@ public final class DeliveryReader {
      */
     public Optional<YearMonth> periodOf(Path content) throws IOException {
         try {
-            FileContent.Sheets sheets = FileContent.read(content);
+            FileContent.Sheets sheets = FileContent.read("", content);
             return sheets.sheets().stream()
                     .map(sheet -> sheets.csv() ? CsvForms.period(sheet) : WorkbookForms.period(sheet))
                     .flatMap(Optional::stream)

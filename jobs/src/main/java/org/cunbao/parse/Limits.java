@@ -7,6 +7,9 @@ final class Limits {
 
     static final long FILE_BYTES = 64L << 20;
     static final long CSV_BYTES = 32L << 20;
+    /** An old workbook is held in memory whole. */
+    static final long XLS_BYTES = 16L << 20;
+
     static final int ENTRIES = 1000;
     static final long INFLATED_ENTRY = 64L << 20;
     static final long INFLATED_FILE = 128L << 20;

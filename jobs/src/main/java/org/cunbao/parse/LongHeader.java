@@ -1,6 +1,7 @@
 package org.cunbao.parse;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,13 @@ record LongHeader(int row, Map<String, Integer> columns) {
             }
         }
         return new LongHeader(row.number(), columns);
+    }
+
+    /** The columns that figures stand in. */
+    List<Integer> figures() {
+        return Stream.of(Column.values())
+                .flatMap(column -> Optional.ofNullable(columns.get(column.caption())).stream())
+                .toList();
     }
 
     /** The cell of a row under a caption; empty when there is no such column. */

@@ -7,11 +7,17 @@ final class LongSheet {
 
     private LongSheet() {}
 
-    static void read(FormReading reading, Sheet sheet, Sheet.Row headerRow, IdentityTexts texts, Spot spot)
+    static void read(
+            FormReading reading,
+            ControlCheck controls,
+            Sheet sheet,
+            Sheet.Row headerRow,
+            IdentityTexts texts,
+            Spot spot)
             throws Unreadable {
         LongHeader header = LongHeader.of(headerRow);
         Optional<Identity> identity = reading.identities.ofUnit(texts, spot);
-        if (identity.isPresent()) {
+        if (identity.isPresent() && passes(controls, sheet, header, identity.get(), spot)) {
             FormCells cells = reading.longTable.read(
                     header,
                     sheet.rows().stream()
@@ -21,5 +27,15 @@ final class LongSheet {
                     spot);
             reading.submit(identity.get(), cells, spot);
         }
+    }
+
+    private static boolean passes(ControlCheck controls, Sheet sheet, LongHeader header, Identity identity, Spot spot) {
+        return controls.passes(
+                sheet,
+                header.row(),
+                header.figures(),
+                header.columns().getOrDefault(LongHeader.CODE, 1),
+                identity.unit().code(),
+                spot);
     }
 }

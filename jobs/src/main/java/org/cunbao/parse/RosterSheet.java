@@ -16,7 +16,13 @@ final class RosterSheet {
 
     private RosterSheet() {}
 
-    static void read(FormReading reading, Sheet sheet, Sheet.Row headerRow, IdentityTexts texts, Spot spot)
+    static void read(
+            FormReading reading,
+            ControlCheck controls,
+            Sheet sheet,
+            Sheet.Row headerRow,
+            IdentityTexts texts,
+            Spot spot)
             throws Unreadable {
         Form form = reading.catalogue.form(AreaKind.VILLAGE);
         RosterHeader header = RosterHeader.of(headerRow, keys(reading, form));
@@ -28,7 +34,14 @@ final class RosterSheet {
             return;
         }
         Optional<Identity> township = reading.identities.ofRoster(texts, spot);
-        if (township.isEmpty()) {
+        if (township.isEmpty()
+                || !controls.passes(
+                        sheet,
+                        header.row(),
+                        header.figures().keySet(),
+                        header.code(),
+                        township.get().unit().code(),
+                        spot)) {
             return;
         }
         Map<String, List<Sheet.Row>> byVillage = new LinkedHashMap<>();

@@ -15,10 +15,13 @@ final class WorkbookForms {
 
     private final FormReading reading;
     private final String file;
+    private final ControlCheck controls;
 
-    WorkbookForms(FormReading reading, String file) {
+    /** @param checksums whether the file's own format gives damage away */
+    WorkbookForms(FormReading reading, String file, boolean checksums) {
         this.reading = reading;
         this.file = file;
+        this.controls = new ControlCheck(reading.findings, checksums);
     }
 
     void read(List<Sheet> sheets) {
@@ -64,9 +67,9 @@ final class WorkbookForms {
             throw Headers.missing();
         }
         if (RosterHeader.is(header.get())) {
-            RosterSheet.read(reading, sheet, header.get(), texts, spot);
+            RosterSheet.read(reading, controls, sheet, header.get(), texts, spot);
         } else {
-            LongSheet.read(reading, sheet, header.get(), texts, spot);
+            LongSheet.read(reading, controls, sheet, header.get(), texts, spot);
         }
     }
 

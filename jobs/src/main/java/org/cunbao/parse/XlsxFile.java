@@ -14,7 +14,7 @@ final class XlsxFile {
     static List<Sheet> read(Path file) throws IOException, Unreadable {
         try (XlsxArchive archive = XlsxArchive.open(file)) {
             if (!archive.has(XlsxWorkbook.CONTENT_TYPES) || !archive.has(XlsxWorkbook.PART)) {
-                throw FileContent.otherKind(archive.has("word/document.xml") ? "word" : "zip");
+                throw FileContent.otherKind(kind(archive));
             }
             XlsxWorkbook workbook = XlsxWorkbook.read(archive);
             XlsxStrings strings = workbook.strings().isPresent()
@@ -32,5 +32,15 @@ final class XlsxFile {
             }
             return sheets;
         }
+    }
+
+    private static String kind(XlsxArchive archive) {
+        if (archive.has("word/document.xml")) {
+            return "word";
+        }
+        if (archive.has("ppt/presentation.xml")) {
+            return "slides";
+        }
+        return archive.has("xl/workbook.bin") ? "xlsb" : archive.has("content.xml") ? "ods" : "zip";
     }
 }

@@ -214,7 +214,7 @@ class CollectionFormsTest {
                 }
             }
         }
-        assertThat(sheet.sheet().getLastRowNum()).isEqualTo(keys + villages.size());
+        assertThat(sheet.sheet().getLastRowNum()).isEqualTo(keys + villages.size() + 2);
         assertThat(sheet.find("A01.说明").getColumnIndex())
                 .isGreaterThan(sheet.find("G14.累计").getColumnIndex());
         assertThat(sheet.sheet().getPaneInformation().getHorizontalSplitPosition())

@@ -75,7 +75,7 @@ class CsvFileTest {
         assertThat(reading.codes()).containsExactly("CELL-NORMALISED");
         assertThat(reading.only().unit()).isEqualTo(Reading.village(0).code());
         assertThat(reading.value("A01.累计")).isEqualTo("1005");
-        assertThat(reading.source("A01.累计")).isEqualTo(new SourceCell("件.xlsx", "", "J2", "1,005"));
+        assertThat(reading.source("A01.累计")).isEqualTo(new SourceCell("件.csv", "", "J2", "1,005"));
     }
 
     @ParameterizedTest

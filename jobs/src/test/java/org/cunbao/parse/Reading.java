@@ -30,12 +30,22 @@ final class Reading {
     }
 
     static Reading of(Path file) throws IOException {
-        Parsed parsed = new DeliveryReader(CATALOGUE).read("件.xlsx", file, APRIL);
+        return of(
+                switch (FileKind.of(file)) {
+                    case TEXT -> "件.csv";
+                    case OLE2 -> "件.xls";
+                    default -> "件.xlsx";
+                },
+                file);
+    }
+
+    static Reading of(String name, Path file) throws IOException {
+        Parsed parsed = new DeliveryReader(CATALOGUE).read(name, file, APRIL);
         for (Finding finding : parsed.findings()) {
             assertThat(CATALOGUE.messages().text(finding.detail()))
                     .isNotBlank()
                     .doesNotContain("{")
-                    .doesNotContain("件.xlsx");
+                    .doesNotContain(name);
         }
         return new Reading(parsed);
     }

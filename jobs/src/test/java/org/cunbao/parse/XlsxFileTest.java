@@ -185,7 +185,7 @@ class XlsxFileTest {
                 old,
                 0,
                 8);
-        assertThat(Reading.of(folder, old).codes()).containsExactly("FILE-XLS");
+        assertThat(Reading.of(folder, old).codes()).containsExactly("FILE-DAMAGED");
         assertThat(Reading.of(folder, Zips.zip(Map.of("a.txt", new byte[9]))).text("FILE-KIND"))
                 .contains("压缩包");
     }
