@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class FixedTimes {
 
-    /** The earliest that a ZIP file can hold. */
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The earliest day that a ZIP file can hold; Java takes its first second for “before” and adds the time zone's. */
+    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 12, 0);
 
     private FixedTimes() {}
 

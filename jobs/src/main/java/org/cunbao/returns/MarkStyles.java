@@ -10,7 +10,6 @@ import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellFill;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorderPr;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFill;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STBorderStyle;
@@ -53,16 +52,17 @@ final class MarkStyles {
     }
 
     private int fill(Weight weight) {
-        CTFill fill = CTFill.Factory.newInstance();
-        CTPatternFill pattern = fill.addNewPatternFill();
+        XSSFCellFill fill = new XSSFCellFill();
+        CTPatternFill pattern = fill.getCTFill().addNewPatternFill();
         pattern.setPatternType(STPatternType.SOLID);
         pattern.addNewFgColor().setRgb(rgb(weight.fill()));
         pattern.addNewBgColor().setIndexed(64);
-        return table.putFill(new XSSFCellFill(fill, table.getIndexedColors()));
+        return table.putFill(fill);
     }
 
     private int frame(Weight weight) {
-        CTBorder border = CTBorder.Factory.newInstance();
+        XSSFCellBorder framed = new XSSFCellBorder();
+        CTBorder border = framed.getCTBorder();
         // as the file format numbers its lines, the first being none
         STBorderStyle.Enum line = STBorderStyle.Enum.forInt(weight.border().getCode() + 1);
         for (CTBorderPr side :
@@ -71,7 +71,7 @@ final class MarkStyles {
             side.setStyle(line);
             side.addNewColor().setRgb(rgb(weight.frame()));
         }
-        return table.putBorder(new XSSFCellBorder(border, table.getTheme(), table.getIndexedColors()));
+        return table.putBorder(framed);
     }
 
     private static byte[] rgb(int colour) {

@@ -9,7 +9,7 @@ import org.cunbao.domain.Severity;
 /** What a sender has to do about a finding, and how its cells are marked. The heaviest comes first. */
 enum Weight {
     /** To be corrected. Darker and in a thicker frame, so that it is told apart without colours. */
-    ERROR(0xF4A79D, 0xA61C00, BorderStyle.THICK),
+    ERROR(0xF4A79D, 0xA61C00, BorderStyle.MEDIUM),
     /** To be corrected or explained. */
     QUERY(0xFFE7A0, 0x7F6000, BorderStyle.MEDIUM_DASHED),
     EXPLAINED(0xFFFFFF, 0x808080, BorderStyle.THIN),
