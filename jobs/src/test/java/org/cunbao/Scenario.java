@@ -40,7 +40,9 @@ final class Scenario {
         }
     }
 
-    /** Runs what {@code exit} lists; before run 2, lays {@code input-2/} and {@code templates-2/} over what is there. */
+    /**
+     * Runs what {@code exit} lists; before run 2, lays {@code input-2/} and {@code templates-2/} over what is there.
+     */
     void play(Path home) throws IOException {
         SmallCounty.settle(home);
         if (plan().stream().anyMatch(planned -> !planned.month().equals(MONTH))) {

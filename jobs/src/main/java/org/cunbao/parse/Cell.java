@@ -52,7 +52,7 @@ record Cell(Address address, Type type, String raw, Style style) {
         Kind kind = switch (type) {
             case NUMBER ->
                 switch (style) {
-                    case GENERAL -> Kind.NUMBER;
+                    case GENERAL, DATE_1904 -> Kind.NUMBER;
                     case DATE -> Kind.DATE;
                     case PERCENT -> Kind.PERCENT;
                 };

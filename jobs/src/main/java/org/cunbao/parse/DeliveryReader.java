@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.Severity;
 import org.cunbao.domain.DeliveredSheet;
+import org.cunbao.domain.Severity;
 import org.cunbao.domain.Text;
 
 /** Reads deliveries. Keeps no state, so that several threads may share one. */
@@ -76,7 +76,7 @@ public final class DeliveryReader {
      */
     public List<DeliveredSheet> cells(Path content) throws IOException {
         try {
-            return FileContent.read(content).sheets().stream()
+            return FileContent.read("", content).sheets().stream()
                     .map(Sheet::delivered)
                     .toList();
         } catch (Unreadable e) {

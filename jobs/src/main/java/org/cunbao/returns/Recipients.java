@@ -19,12 +19,14 @@ final class Recipients {
     private static final Pattern CODE = Pattern.compile("^[0-9A-Z]+[ _-]+");
 
     private final Catalogue catalogue;
+    private final YearMonth period;
     private final List<Area> townships;
     private final String departments;
     private final String others;
 
     Recipients(Catalogue catalogue, YearMonth period) {
         this.catalogue = catalogue;
+        this.period = period;
         this.townships = catalogue.areas().of(AreaKind.TOWNSHIP, period);
         this.departments = catalogue.messages().text("returns.departments");
         this.others = catalogue.messages().text("returns.others");
@@ -71,7 +73,7 @@ final class Recipients {
         return part.equals(departments)
                 ? Optional.of(departments)
                 : townships.stream()
-                        .filter(township -> township.isNamed(part))
+                        .filter(township -> township.isNamed(part, period))
                         .map(Area::name)
                         .findFirst();
     }

@@ -79,7 +79,8 @@ class HidiroglouBerthelotTest {
     void unit_of_measurement_does_not_matter(@ForAll long seed) {
         List<Change> changes = drawn(new Random(seed), 21);
         List<Change> scaled = changes.stream()
-                .map(change -> new Change(change.before().scaleByPowerOfTen(4), change.now().scaleByPowerOfTen(4)))
+                .map(change -> new Change(
+                        change.before().scaleByPowerOfTen(4), change.now().scaleByPowerOfTen(4)))
                 .toList();
         for (Exponent u : Exponent.values()) {
             assertThat(unusual(scaled, u)).isEqualTo(unusual(changes, u));
@@ -102,10 +103,13 @@ class HidiroglouBerthelotTest {
         List<Change> changes = drawn(new Random(seed), 20);
         List<Change> shuffled = new ArrayList<>(changes);
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(bounds(shuffled, Exponent.HALF, "0.05", "4", 4)).isEqualTo(bounds(changes, Exponent.HALF, "0.05", "4", 4));
+        assertThat(bounds(shuffled, Exponent.HALF, "0.05", "4", 4))
+                .isEqualTo(bounds(changes, Exponent.HALF, "0.05", "4", 4));
         HidiroglouBerthelot narrow = bounds(changes, Exponent.HALF, "0.05", "2", 4);
         HidiroglouBerthelot wide = bounds(changes, Exponent.HALF, "0.05", "4", 4);
-        changes.stream().filter(narrow::isUsual).forEach(change -> assertThat(wide.isUsual(change)).isTrue());
+        changes.stream()
+                .filter(narrow::isUsual)
+                .forEach(change -> assertThat(wide.isUsual(change)).isTrue());
     }
 
     private static List<Boolean> unusual(List<Change> changes, Exponent u) {

@@ -32,8 +32,7 @@ class SuspectsTest {
     @Test
     void shared_cell_that_no_number_can_mend_is_none() {
         // mending the first sum takes A = 7, the second A = 8
-        List<Tangle> tangles =
-                tangles(List.of(sum(A, B, C), sum(A, D, E)), Map.of(A, 12, B, 3, C, 4, D, 5, E, 3));
+        List<Tangle> tangles = tangles(List.of(sum(A, B, C), sum(A, D, E)), Map.of(A, 12, B, 3, C, 4, D, 5, E, 3));
         assertThat(tangles.get(0).culprit()).isEmpty();
         assertThat(tangles.get(0).single()).isFalse();
         assertThat(tangles.get(0).likely()).containsExactly(A, B, C, D, E);
@@ -41,9 +40,13 @@ class SuspectsTest {
 
     @Test
     void part_cannot_be_the_culprit_when_it_would_have_to_be_negative() {
-        assertThat(tangles(List.of(sum(A, B, C)), Map.of(A, 1, B, 4, C, 5)).get(0).culprit())
+        assertThat(tangles(List.of(sum(A, B, C)), Map.of(A, 1, B, 4, C, 5))
+                        .get(0)
+                        .culprit())
                 .hasValue(A);
-        assertThat(tangles(List.of(sum(A, B, C)), Map.of(A, 10, B, 4, C, 5)).get(0).likely())
+        assertThat(tangles(List.of(sum(A, B, C)), Map.of(A, 10, B, 4, C, 5))
+                        .get(0)
+                        .likely())
                 .containsExactly(A, B, C);
     }
 
@@ -57,13 +60,19 @@ class SuspectsTest {
         assertThat(tangles(rules, Map.of(A, 6, B, 4, C, 5, D, 9)).get(0).likely())
                 .containsExactly(A, B, C);
         Constraint below = new Constraint(Map.of(A, 1, D, -1), Operator.LESS, BigDecimal.ZERO);
-        assertThat(tangles(List.of(sum(A, B, C), below), Map.of(A, 6, B, 4, C, 5, D, 9)).get(0).likely())
+        assertThat(tangles(List.of(sum(A, B, C), below), Map.of(A, 6, B, 4, C, 5, D, 9))
+                        .get(0)
+                        .likely())
                 .containsExactly(B, C);
         Constraint atLeast = new Constraint(Map.of(D, 1, A, -1), Operator.GREATER_OR_EQUAL, BigDecimal.ZERO);
-        assertThat(tangles(List.of(sum(A, B, C), atLeast), Map.of(A, 6, B, 4, C, 5, D, 8)).get(0).likely())
+        assertThat(tangles(List.of(sum(A, B, C), atLeast), Map.of(A, 6, B, 4, C, 5, D, 8))
+                        .get(0)
+                        .likely())
                 .containsExactly(B, C);
         Constraint above = new Constraint(Map.of(D, 1, A, -1), Operator.GREATER, BigDecimal.ZERO);
-        assertThat(tangles(List.of(sum(A, B, C), above), Map.of(A, 6, B, 4, C, 5, D, 9)).get(0).likely())
+        assertThat(tangles(List.of(sum(A, B, C), above), Map.of(A, 6, B, 4, C, 5, D, 9))
+                        .get(0)
+                        .likely())
                 .containsExactly(B, C);
     }
 
@@ -79,8 +88,7 @@ class SuspectsTest {
     @Test
     void pairs_come_first_when_no_single_cell_explains_all() {
         Constraint third = sum(B, D);
-        List<Tangle> tangles =
-                tangles(List.of(sum(A, B), sum(A, C), third), Map.of(A, 9, B, 1, C, 2, D, 7));
+        List<Tangle> tangles = tangles(List.of(sum(A, B), sum(A, C), third), Map.of(A, 9, B, 1, C, 2, D, 7));
         assertThat(tangles.get(0).single()).isFalse();
         assertThat(tangles.get(0).likely()).contains(A, B).isSubsetOf(A, B, C, D);
         assertThat(tangles.get(0).culprit()).isEmpty();
