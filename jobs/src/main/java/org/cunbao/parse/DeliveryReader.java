@@ -56,7 +56,7 @@ public final class DeliveryReader {
             if (sheets.csv()) {
                 new CsvForms(reading, file).read(sheets.sheets().get(0));
             } else {
-                new WorkbookForms(reading, path, sheets.checksums()).read(sheets.sheets());
+                new WorkbookForms(reading, path, sheets.checksums()).read(sheets);
             }
             if (!reading.formSeen()) {
                 throw new Unreadable(Check.FILE_NO_FORM, Text.of(Check.FILE_NO_FORM.key(), Label.allCaptions()));

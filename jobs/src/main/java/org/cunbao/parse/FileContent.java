@@ -23,8 +23,14 @@ final class FileContent {
      *
      * @param kind {@link FileKind#TEXT} for a file without sheets, which has one all the same
      * @param misnamed whether its name promises another kind of workbook
+     * @param macros whether there are macros beside them, which nobody runs
+     * @param macroSheets names of the sheets that hold macros of the old kind
      */
-    record Sheets(FileKind kind, boolean misnamed, List<Sheet> sheets) {
+    record Sheets(FileKind kind, boolean misnamed, List<Sheet> sheets, boolean macros, List<String> macroSheets) {
+
+        Sheets(FileKind kind, boolean misnamed, List<Sheet> sheets) {
+            this(kind, misnamed, sheets, false, List.of());
+        }
 
         boolean csv() {
             return kind == FileKind.TEXT;
@@ -51,7 +57,7 @@ final class FileContent {
         return switch (kind) {
             case EMPTY -> throw new Unreadable(Check.FILE_EMPTY, Text.of(Check.FILE_EMPTY.key()));
             case ZIP -> new Sheets(kind, OLD.contains(extension), XlsxFile.read(file));
-            case OLE2 -> new Sheets(kind, NEW.contains(extension), XlsFile.read(file));
+            case OLE2 -> XlsFile.read(file, NEW.contains(extension));
             case TEXT -> {
                 if (OLD.contains(extension) || NEW.contains(extension)) {
                     throw otherKind("text");

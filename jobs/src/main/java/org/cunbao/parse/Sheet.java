@@ -9,8 +9,13 @@ import org.cunbao.domain.DeliveredSheet;
  *
  * @param name empty for a file without sheets
  * @param rows those that hold a cell, from top to bottom
+ * @param features what it has beside them
  */
-record Sheet(String name, List<Row> rows) {
+record Sheet(String name, List<Row> rows, SheetFeatures features) {
+
+    Sheet(String name, List<Row> rows) {
+        this(name, rows, SheetFeatures.NONE);
+    }
 
     Sheet {
         rows = List.copyOf(rows);

@@ -1,7 +1,6 @@
 package org.cunbao.parse;
 
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.cunbao.domain.Text;
 
@@ -24,8 +23,8 @@ final class WorkbookForms {
         this.controls = new ControlCheck(reading.findings, checksums);
     }
 
-    void read(List<Sheet> sheets) {
-        for (Sheet sheet : sheets) {
+    void read(FileContent.Sheets workbook) {
+        for (Sheet sheet : workbook.sheets()) {
             Spot spot = new Spot(file, sheet.name());
             try {
                 read(sheet, spot);

@@ -9,8 +9,14 @@ import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** The container of Office 97: which program wrote it, and the stream that holds its workbook. */
-final class XlsContainer {
+/**
+ * What lies in the container of Office 97.
+ *
+ * @param workbook the stream of the workbook
+ * @param macros whether there are macros beside it, which nobody runs
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+record XlsContainer(byte[] workbook, boolean macros) {
 
     private static final String WORKBOOK = "Workbook";
 
@@ -21,10 +27,9 @@ final class XlsContainer {
             "PowerPoint Document", "slides",
             "Book", "old-excel");
 
-    private XlsContainer() {}
+    private static final String MACROS = "_VBA_PROJECT_CUR";
 
-    /** The bytes of the workbook's stream. */
-    static byte[] workbook(Path file) throws IOException, Unreadable {
+    static XlsContainer read(Path file) throws IOException, Unreadable {
         if (Files.size(file) > Limits.XLS_BYTES) {
             throw Unreadable.tooLarge("file", String.valueOf(Limits.XLS_BYTES >> 20));
         }
@@ -32,7 +37,8 @@ final class XlsContainer {
             throw new IOException(file + " cannot be read");
         }
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-            return stream(container.getRoot());
+            return new XlsContainer(
+                    stream(container.getRoot()), container.getRoot().hasEntryCaseInsensitive(MACROS));
         } catch (IOException | RuntimeException e) {
             // The file itself can be read: it is what stands in it that POI objects to.
             throw Unreadable.damaged("container");

@@ -17,10 +17,11 @@ final class XlsFile {
 
     private XlsFile() {}
 
-    static List<Sheet> read(Path file) throws IOException, Unreadable {
-        byte[] stream = XlsContainer.workbook(file);
+    /** @param misnamed whether the file's name promises another kind of workbook */
+    static FileContent.Sheets read(Path file, boolean misnamed) throws IOException, Unreadable {
+        XlsContainer container = XlsContainer.read(file);
         try {
-            return sheets(stream);
+            return sheets(container, misnamed);
         } catch (RecordFormatException | IllegalArgumentException | IllegalStateException e) {
             throw Unreadable.damaged("records");
         } catch (ArithmeticException | IndexOutOfBoundsException | NegativeArraySizeException e) {
@@ -28,7 +29,8 @@ final class XlsFile {
         }
     }
 
-    private static List<Sheet> sheets(byte[] stream) throws Unreadable {
+    private static FileContent.Sheets sheets(XlsContainer container, boolean misnamed) throws Unreadable {
+        byte[] stream = container.workbook();
         XlsWorkbook workbook = XlsWorkbook.read(new XlsRecords(stream, 0, stream.length));
         TreeSet<Integer> starts = new TreeSet<>(
                 workbook.tabs().stream().map(XlsWorkbook.Tab::position).toList());
@@ -42,10 +44,14 @@ final class XlsFile {
             XlsRecords records = new XlsRecords(stream, tab.position(), next == null ? stream.length : next);
             if (tab.isWorksheet()) {
                 XlsSheet sheet = new XlsSheet(records, workbook, room);
-                sheets.add(new Sheet(tab.name(), sheet.rows()));
+                sheets.add(new Sheet(tab.name(), sheet.rows(), sheet.features(tab.isHidden())));
                 room = sheet.room();
             }
         }
-        return sheets;
+        List<String> macroSheets = workbook.tabs().stream()
+                .filter(XlsWorkbook.Tab::isMacroSheet)
+                .map(XlsWorkbook.Tab::name)
+                .toList();
+        return new FileContent.Sheets(FileKind.OLE2, misnamed, sheets, container.macros(), macroSheets);
     }
 }

@@ -2,6 +2,7 @@ package org.cunbao.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.poi.hssf.record.RecordInputStream;
@@ -20,6 +21,12 @@ final class XlsSheet {
     private static final int RICH_STRING = 0xD6;
     private static final int LABEL_SST = 0xFD;
     private static final int FORMULA = 0x06;
+    private static final int ROW = 0x208;
+    private static final int COLUMN_INFO = 0x7D;
+    private static final int FILTER_MODE = 0x9B;
+
+    private static final int ROW_HIDDEN = 0x20;
+    private static final int COLUMN_HIDDEN = 1;
 
     /** What one number of a MULRK takes, and the index behind the last. */
     private static final int RK_BYTES = 6;
@@ -29,6 +36,13 @@ final class XlsSheet {
     /** As many as the format has. */
     private static final int COLUMNS = 256;
 
+    private static final int ROWS = 1 << 16;
+
+    /** What stands between the number of a row or the numbers of columns and their options. */
+    private static final int ROW_FIELDS = 10;
+
+    private static final int COLUMN_FIELDS = 4;
+
     private final XlsRecords records;
     private final XlsWorkbook workbook;
     private final List<Sheet.Row> rows = new ArrayList<>();
@@ -36,6 +50,9 @@ final class XlsSheet {
     private int row;
     private int column;
     private int room;
+    private final List<Integer> hiddenRows = new ArrayList<>();
+    private final List<SheetFeatures.Columns> hiddenColumns = new ArrayList<>();
+    private boolean filtered;
 
     /** @param room how many cells may still be read from this file */
     XlsSheet(XlsRecords records, XlsWorkbook workbook, int room) {
@@ -57,6 +74,37 @@ final class XlsSheet {
         }
         flush();
         return rows;
+    }
+
+    /** What else has been read; to be asked after the rows. */
+    SheetFeatures features(boolean hidden) {
+        return new SheetFeatures(
+                hidden, hiddenRows, hiddenColumns, filtered, Map.of(), List.of(), List.of(), false, workbook.linked());
+    }
+
+    private void feature() throws Unreadable {
+        RecordInputStream in = records.data();
+        switch (records.sid()) {
+            case ROW -> {
+                int number = in.readUShort() + 1;
+                records.skip(ROW_FIELDS);
+                if ((in.readUShort() & ROW_HIDDEN) != 0 && hiddenRows.size() < ROWS) {
+                    hiddenRows.add(number);
+                }
+            }
+            case COLUMN_INFO -> {
+                int first = in.readUShort() + 1;
+                int last = Math.min(in.readUShort() + 1, COLUMNS);
+                records.skip(COLUMN_FIELDS);
+                if ((in.readUShort() & COLUMN_HIDDEN) != 0 && hiddenColumns.size() < COLUMNS && first <= last) {
+                    hiddenColumns.add(new SheetFeatures.Columns(first, last));
+                }
+            }
+            case FILTER_MODE -> filtered = true;
+            default -> {
+                // nothing that changes what a person sees
+            }
+        }
     }
 
     private void record() throws Unreadable {
@@ -107,9 +155,7 @@ final class XlsSheet {
                 int columns = (in.remaining() - LAST_BYTES) / 2;
                 at(first.row(), first.column() + Math.max(0, columns - 1));
             }
-            default -> {
-                // says nothing about cells
-            }
+            default -> feature();
         }
     }
 

@@ -16,13 +16,19 @@ import org.apache.poi.hssf.record.RecordInputStream;
  * @param tabs in their order, hidden ones and those that are no worksheets included
  * @param strings the texts that cells share
  * @param styles what the number format of each cell style makes of a number
+ * @param linked whether it refers to other workbooks
  */
-record XlsWorkbook(List<Tab> tabs, List<String> strings, List<Cell.Style> styles) {
+record XlsWorkbook(List<Tab> tabs, List<String> strings, List<Cell.Style> styles, boolean linked) {
 
     private static final int BOUND_SHEET = 0x85;
     private static final int SST = 0xFC;
     private static final int FORMAT = 0x41E;
     private static final int XF = 0xE0;
+    private static final int SUP_BOOK = 0x1AE;
+
+    /** What stands in place of the name of another workbook: this one, or functions that were added to the program. */
+    private static final Set<Integer> OWN = Set.of(0x0401, 0x3A01);
+
     private static final int DATE_MODE = 0x22;
     private static final int STYLES = 4096;
 
@@ -38,6 +44,14 @@ record XlsWorkbook(List<Tab> tabs, List<String> strings, List<Cell.Style> styles
         boolean isWorksheet() {
             return kind == 0;
         }
+
+        boolean isMacroSheet() {
+            return kind == 1;
+        }
+
+        boolean isHidden() {
+            return state != 0;
+        }
     }
 
     static XlsWorkbook read(XlsRecords records) throws Unreadable {
@@ -50,6 +64,7 @@ record XlsWorkbook(List<Tab> tabs, List<String> strings, List<Cell.Style> styles
         Map<Integer, String> formats = new HashMap<>();
         List<Integer> styles = new ArrayList<>();
         Cell.Style date = Cell.Style.DATE;
+        boolean linked = false;
         while (records.next()) {
             switch (records.sid()) {
                 case BOUND_SHEET -> {
@@ -73,6 +88,10 @@ record XlsWorkbook(List<Tab> tabs, List<String> strings, List<Cell.Style> styles
                     records.data().readUShort();
                     styles.add(records.data().readUShort());
                 }
+                case SUP_BOOK -> {
+                    records.data().readUShort();
+                    linked = linked || !OWN.contains(records.data().readUShort());
+                }
                 case DATE_MODE -> date = records.data().readUShort() == 1 ? Cell.Style.DATE_1904 : Cell.Style.DATE;
                 default -> {
                     // says nothing about cells
@@ -91,7 +110,8 @@ record XlsWorkbook(List<Tab> tabs, List<String> strings, List<Cell.Style> styles
                 strings.orElse(List.of()),
                 styles.stream()
                         .map(index -> XlsFormats.style(index, formats, dates))
-                        .toList());
+                        .toList(),
+                linked);
     }
 
     private static Tab tab(XlsRecords records) throws Unreadable {
