@@ -97,20 +97,8 @@ final class TotalsCheck {
             return;
         }
         Sum sum = computed.getOrDefault(new Place(figure.area(), figure.key()), Sum.NOTHING);
-        if (!sum.estimated().isSame(figure.sum().estimated())) {
-            inquiry.problem(
-                    "packet.estimate-differs",
-                    Integer.toString(figure.line()),
-                    figure.name(),
-                    figure.key().toString(),
-                    figure.sum().withEstimate().toPlainString(),
-                    Long.toString(figure.sum().estimated().units()),
-                    sum.withEstimate().toPlainString(),
-                    Long.toString(sum.estimated().units()));
-            return;
-        }
         if (sum.isSame(figure.sum())) {
-            inquiry.totalAgrees();
+            compareEstimates(figure, sum);
             return;
         }
         inquiry.problem(
@@ -123,6 +111,22 @@ final class TotalsCheck {
                 written(sum),
                 sum.coverage(),
                 Integer.toString(figure.line()));
+    }
+
+    private void compareEstimates(PacketFigure figure, Sum sum) {
+        if (sum.estimated().isSame(figure.sum().estimated())) {
+            inquiry.totalAgrees();
+            return;
+        }
+        inquiry.problem(
+                "packet.estimate-differs",
+                Integer.toString(figure.line()),
+                figure.name(),
+                figure.key().toString(),
+                figure.sum().withEstimate().toPlainString(),
+                Long.toString(figure.sum().estimated().units()),
+                sum.withEstimate().toPlainString(),
+                Long.toString(sum.estimated().units()));
     }
 
     private static String written(Sum sum) {

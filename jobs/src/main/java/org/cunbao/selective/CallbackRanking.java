@@ -24,12 +24,13 @@ import org.cunbao.domain.Submission;
  *
  * <p>The local score of a finding f for a cell j of unit i is {@code |suspected error(f, i, j)| × w(i) ÷ |T(j)| × 100},
  * where T is the county's figure of the cell this month (last month's when this month has none) and w the design
- * weight, which is 1 because every unit is asked. With neither month's figure an error counts as the whole, 100. A
- * finding's score is the largest over its cells; a unit's is the sum over its findings, those that peak at the same
- * cell counted once with the largest. This is the score function of M. Latouche and J.-M. Berthelot, "Use of a Score
- * Function to Prioritize and Limit Recontacts in Editing Business Surveys", Journal of Official Statistics 8 (1992),
- * 389–400, with the maximum as the global score over variables (D. Hedlin, "Score Functions to Reduce Business Survey
- * Editing at the U.K. Office for National Statistics", Journal of Official Statistics 19 (2003), 177–199).
+ * weight, which is 1 because every unit is asked. A finding's score is the largest over its cells; cells without a
+ * county figure in either month are passed over, and where no cell has one the error counts as the whole, 100. A unit's
+ * score is the sum over its findings, those that peak at the same cell counted once with the largest. This is the score
+ * function of M. Latouche and J.-M. Berthelot, "Use of a Score Function to Prioritize and Limit Recontacts in Editing
+ * Business Surveys", Journal of Official Statistics 8 (1992), 389–400, with the maximum as the global score over
+ * variables (D. Hedlin, "Score Functions to Reduce Business Survey Editing at the U.K. Office for National Statistics",
+ * Journal of Official Statistics 19 (2003), 177–199).
  */
 public final class CallbackRanking {
 
@@ -86,28 +87,35 @@ public final class CallbackRanking {
     private Question question(Finding finding, Map<CellKey, BigDecimal> errors, MonthlyResult result) {
         Question largest = new Question(finding, Optional.empty(), BigDecimal.ZERO);
         for (Map.Entry<CellKey, BigDecimal> error : errors.entrySet()) {
-            BigDecimal score = score(error.getKey(), error.getValue(), result);
+            BigDecimal score = countyFigure(error.getKey(), result)
+                    .map(total -> percent(error.getValue(), total))
+                    .orElse(BigDecimal.ZERO);
             if (score.compareTo(largest.score()) > 0) {
                 largest = new Question(finding, Optional.of(error.getKey()), score);
             }
         }
-        return largest;
+        return largest.cell().isPresent() ? largest : whole(finding, errors);
     }
 
-    private BigDecimal score(CellKey cell, BigDecimal error, MonthlyResult result) {
-        if (error.signum() == 0) {
-            return BigDecimal.ZERO;
-        }
+    private static Question whole(Finding finding, Map<CellKey, BigDecimal> errors) {
+        return errors.entrySet().stream()
+                .filter(error -> error.getValue().signum() != 0)
+                .findFirst()
+                .map(error -> new Question(finding, Optional.of(error.getKey()), HUNDRED))
+                .orElse(new Question(finding, Optional.empty(), BigDecimal.ZERO));
+    }
+
+    /** What an error is set against, positive; empty when it is 0 or missing in both months. */
+    private Optional<BigDecimal> countyFigure(CellKey cell, MonthlyResult result) {
         String county = catalogue.areas().county().code();
-        BigDecimal total = result.figures()
+        return result.figures()
                 .value(Layer.TOTAL, county, cell)
                 .number()
                 .filter(amount -> amount.signum() != 0)
                 .or(() -> result.previous()
                         .flatMap(last -> last.value(Layer.TOTAL, county, cell).number())
                         .filter(amount -> amount.signum() != 0))
-                .orElse(error);
-        return percent(error.abs(), total.abs());
+                .map(BigDecimal::abs);
     }
 
     private static BigDecimal together(List<Question> questions) {

@@ -142,6 +142,34 @@ class CommandsTest {
     }
 
     @Test
+    void findings_say_that_nobody_need_be_called_back_or_that_there_is_no_release() throws Exception {
+        Answer answer = Commands.in(home, "findings", "2021-04");
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.out()).contains("2021-04 第 1 版没有需要回访的。");
+        JsonNode json = json(home, ExitCode.DONE, "findings", "2021-04");
+        assertThat(json.get("calls").asInt()).isZero();
+        assertThat(json.get("list")).isEmpty();
+        assertThat(Commands.in(home, "findings", "2021-05").exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(Commands.in(home, "findings", "2021-04", "--top", "0").said())
+                .contains("--top 后面应写不小于 1 的整数");
+    }
+
+    @Test
+    void findings_tell_one_call_a_block_with_what_to_ask(@TempDir Path late) throws Exception {
+        SmallCounty.settle(late);
+        Files.delete(late.resolve("input/2021-04").resolve(FILE));
+        assertThat(Commands.in(late, "run", "2021-04", "--with-estimates").exit())
+                .isEqualTo(ExitCode.NO.code());
+        Answer answer = Commands.in(late, "findings", "2021-04", "--top", "1");
+        assertThat(answer.out())
+                .contains("共 1 个单位要回访", "1. 红堡镇后川村（", "SUB-MISSING　没有收到“后川村”的报表", "请对方：请催报", "最多可使全县的 ");
+        JsonNode call =
+                json(late, ExitCode.DONE, "findings", "2021-04").get("list").get(0);
+        assertThat(call.get("settled").asText()).isEqualTo("100.00");
+        assertThat(call.get("questions").get(0).get("code").asText()).isEqualTo("SUB-MISSING");
+    }
+
+    @Test
     void status_tells_the_last_runs() throws Exception {
         Answer answer = Commands.in(home, "status", "2021-04");
         assertThat(answer.exit()).isZero();

@@ -17,6 +17,8 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Estimate;
+import org.cunbao.domain.Estimates;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
@@ -132,6 +134,23 @@ class LedgerTest {
         ledger.findings().add(APRIL, 1, "receive", List.of(file));
         assertThat(ledger.findings().find(APRIL, 1, 1)).containsExactly(file, cell, undecided);
         assertThat(ledger.findings().find(APRIL, 2, 1)).isEmpty();
+    }
+
+    @Test
+    void estimates_and_waivers_come_back_exactly_and_apart_from_the_figures() {
+        Estimates units = new Estimates(Map.of(
+                new Figures.Key(Layer.REPORTED, "620521100012", key("A13")),
+                Estimate.of(new BigDecimal("7.50"), Estimate.Method.CARRIED),
+                new Figures.Key(Layer.REPORTED, "620521100012", key("G03")),
+                Estimate.of(new BigDecimal("3"), Estimate.Method.MEAN)));
+        ledger.estimateSets().add(APRIL, 1, units);
+        assertThat(ledger.estimateSets().find(APRIL, 1)).isEqualTo(units);
+        assertThat(ledger.estimateSets().find(APRIL, 2)).isEqualTo(Estimates.NONE);
+        assertThat(ledger.figureSets().find(APRIL, 1).layer(Layer.REPORTED)).isEmpty();
+        Finding waived = Finding.at("G-01", Severity.FATAL, "1", SOURCE, Text.of("finding.G-01"))
+                .waived("已核实（甲，有效期至 2021-12-31）");
+        ledger.findings().add(APRIL, 1, "validate", List.of(waived));
+        assertThat(ledger.findings().find(APRIL, 1, 1)).containsExactly(waived);
     }
 
     @Test
