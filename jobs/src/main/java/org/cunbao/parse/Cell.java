@@ -23,7 +23,11 @@ record Cell(Address address, Type type, String raw, Style style) {
         /** The same in a workbook whose days are counted from 1904. */
         DATE_1904,
         /** As so many per cent: 0.85 is shown as 85%. */
-        PERCENT
+        PERCENT;
+
+        boolean isDate() {
+            return this == DATE || this == DATE_1904;
+        }
     }
 
     /** What the file says that the cell holds. */
@@ -34,9 +38,7 @@ record Cell(Address address, Type type, String raw, Style style) {
         /** An error such as {@code #REF!}. */
         ERROR,
         /** A formula whose result was not stored. */
-        NO_VALUE,
-        /** A text that the file's own list of texts does not hold. */
-        NO_TEXT
+        NO_VALUE
     }
 
     static Cell blank(Address address) {

@@ -47,7 +47,6 @@ final class CellReader {
         return switch (cell.type()) {
             case NO_VALUE -> new Verdict.Refused(Check.CELL_NO_VALUE);
             case ERROR -> new Verdict.Refused(Check.CELL_ERROR);
-            case NO_TEXT -> new Verdict.Refused(Check.CELL_STRING);
             case BOOLEAN -> new Verdict.Refused(indicator.isFlag() ? Check.CELL_FLAG : Check.CELL_NUMBER);
             case NUMBER -> figure(NumberText.stored(cell.raw()), indicator);
             case TEXT -> text(cell.raw(), indicator);

@@ -12,7 +12,13 @@ enum Check {
     FILE_CSV,
     FILE_HEADER,
     FILE_NO_FORM,
-    SHEET_IGNORED(Severity.INFO),
+    /** Sheets with macros of the old kind; what they would do to the cells when opened, nobody can tell. */
+    FILE_MACRO_SHEET(Severity.QUERY),
+    FILE_MACROS(Severity.INFO),
+    SHEET_IGNORED(Severity.QUERY),
+    SHEET_HIDDEN(Severity.QUERY),
+    SHEET_COMMENT(Severity.QUERY),
+    SHEET_DRAWING(Severity.QUERY),
     FORM_TWICE,
     FORM_REPEATED(Severity.INFO),
     FORM_MISSING_CELLS,
@@ -34,11 +40,13 @@ enum Check {
     ROW_DUPLICATE,
     CELL_NO_VALUE,
     CELL_ERROR,
-    CELL_STRING,
     CELL_NUMBER,
     CELL_FLAG,
     CELL_NEGATIVE,
     CELL_DECIMALS,
+    CELL_STALE(Severity.QUERY),
+    CELL_EXTERNAL(Severity.QUERY),
+    CELL_VOLATILE(Severity.QUERY),
     CELL_NORMALISED(Severity.INFO);
 
     private final Severity severity;

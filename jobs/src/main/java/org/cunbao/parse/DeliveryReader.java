@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.DeliveredSheet;
@@ -20,9 +21,16 @@ public final class DeliveryReader {
     public static final int VERSION = 2;
 
     private final Catalogue catalogue;
+    private final LongSupplier nanos;
 
     public DeliveryReader(Catalogue catalogue) {
+        this(catalogue, System::nanoTime);
+    }
+
+    /** @param nanos measures how long a file takes to read */
+    DeliveryReader(Catalogue catalogue, LongSupplier nanos) {
         this.catalogue = catalogue;
+        this.nanos = nanos;
     }
 
     /** The codes of the checks that refuse a cell, a form or a file. */
@@ -45,7 +53,7 @@ public final class DeliveryReader {
         FormReading reading = new FormReading(catalogue, period);
         Spot file = new Spot(path, "");
         try {
-            FileContent.Sheets sheets = FileContent.read(path, content);
+            FileContent.Sheets sheets = FileContent.read(path, content, Deadline.begin(nanos));
             if (sheets.misnamed()) {
                 reading.findings.add(
                         Check.FILE_EXTENSION,
@@ -76,7 +84,7 @@ public final class DeliveryReader {
      */
     public List<DeliveredSheet> cells(Path content) throws IOException {
         try {
-            return FileContent.read("", content).sheets().stream()
+            return FileContent.read("", content, Deadline.begin(nanos)).sheets().stream()
                     .map(Sheet::delivered)
                     .toList();
         } catch (Unreadable e) {
@@ -92,7 +100,7 @@ public final class DeliveryReader {
      */
     public Optional<YearMonth> periodOf(Path content) throws IOException {
         try {
-            FileContent.Sheets sheets = FileContent.read("", content);
+            FileContent.Sheets sheets = FileContent.read("", content, Deadline.begin(nanos));
             return sheets.sheets().stream()
                     .map(sheet -> sheets.csv() ? CsvForms.period(sheet) : WorkbookForms.period(sheet))
                     .flatMap(Optional::stream)

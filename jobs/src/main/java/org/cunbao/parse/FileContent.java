@@ -47,7 +47,7 @@ final class FileContent {
      *
      * @param name how it was delivered; what it promises is never believed, and only noted
      */
-    static Sheets read(String name, Path file) throws IOException, Unreadable {
+    static Sheets read(String name, Path file, Deadline deadline) throws IOException, Unreadable {
         FileKind kind = FileKind.of(file);
         if (Files.size(file) > Limits.FILE_BYTES) {
             throw Unreadable.tooLarge("file", String.valueOf(Limits.FILE_BYTES >> 20));
@@ -56,8 +56,8 @@ final class FileContent {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (kind) {
             case EMPTY -> throw new Unreadable(Check.FILE_EMPTY, Text.of(Check.FILE_EMPTY.key()));
-            case ZIP -> new Sheets(kind, OLD.contains(extension), XlsxFile.read(file));
-            case OLE2 -> XlsFile.read(file, NEW.contains(extension));
+            case ZIP -> XlsxFile.read(file, OLD.contains(extension), deadline);
+            case OLE2 -> XlsFile.read(file, NEW.contains(extension), deadline);
             case TEXT -> {
                 if (OLD.contains(extension) || NEW.contains(extension)) {
                     throw otherKind("text");

@@ -26,6 +26,7 @@ final class LongSheet {
                     identity.get(),
                     spot);
             reading.submit(identity.get(), cells, spot);
+            SheetOddities.note(reading, identity.get().unit().code(), sheet, headerRow, spot);
         }
     }
 

@@ -5,12 +5,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways in which people write a month: {@code 2021-04}, {@code 202104}, {@code 2021年4月}, {@code 2021.04}. */
+/**
+ * The ways in which people write a month: {@code 2021-04}, {@code 202104}, {@code 2021年4月}, {@code 2021.04}, and any
+ * day of it in a cell with a date format.
+ */
 final class PeriodText {
 
     private static final Pattern TEXT = Pattern.compile(
             "(?<year>20\\d{2})(?:-(?<dash>\\d{1,2})|(?<plain>\\d{2})|年(?<han>\\d{1,2})月|\\.(?<dot>\\d{2}))");
     private static final Pattern NUMBER = Pattern.compile("(?<year>20\\d{2})(?<plain>\\d{2})");
+
+    private static final int CENTURY = 20;
 
     private PeriodText() {}
 
@@ -19,6 +24,9 @@ final class PeriodText {
         if (cell.type() == Cell.Type.TEXT) {
             Matcher text = TEXT.matcher(PlainText.compact(cell.raw()));
             return text.matches() ? month(text, "dash", "plain", "han", "dot") : Optional.empty();
+        }
+        if (cell.type() == Cell.Type.NUMBER && cell.style().isDate()) {
+            return DaySerial.date(cell).map(YearMonth::from).filter(month -> month.getYear() / 100 == CENTURY);
         }
         if (cell.type() == Cell.Type.NUMBER) {
             Matcher number = NUMBER.matcher(NumberText.plain(cell.raw()));

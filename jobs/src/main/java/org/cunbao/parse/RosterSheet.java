@@ -58,6 +58,7 @@ final class RosterSheet {
         }
         identities.forEach(
                 (code, identity) -> reading.submitRow(identity, header, byVillage.getOrDefault(code, List.of()), spot));
+        SheetOddities.note(reading, township.get().unit().code(), sheet, headerRow, spot);
     }
 
     private static Set<CellKey> keys(FormReading reading, Form form) {

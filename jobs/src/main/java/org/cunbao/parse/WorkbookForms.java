@@ -1,8 +1,10 @@
 package org.cunbao.parse;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.cunbao.domain.Text;
+import org.cunbao.domain.Submission;
 
 /** Finds the forms among the sheets of a workbook. */
 final class WorkbookForms {
@@ -15,6 +17,7 @@ final class WorkbookForms {
     private final FormReading reading;
     private final String file;
     private final ControlCheck controls;
+    private final List<Sheet> leftOver = new ArrayList<>();
 
     /** @param checksums whether the file's own format gives damage away */
     WorkbookForms(FormReading reading, String file, boolean checksums) {
@@ -31,6 +34,19 @@ final class WorkbookForms {
             } catch (Unreadable e) {
                 reading.findings.add(e, spot);
             }
+        }
+        if (!reading.formSeen()) {
+            return;
+        }
+        String area =
+                reading.submissions().stream().findFirst().map(Submission::unit).orElse("");
+        leftOver.forEach(sheet -> SheetOddities.noteLeftOver(reading, area, sheet, new Spot(file, sheet.name())));
+        Oddities oddities = new Oddities(reading, area, new Spot(file, ""));
+        if (!workbook.macroSheets().isEmpty()) {
+            oddities.add(Check.FILE_MACRO_SHEET, "", List.of(), Oddities.some(workbook.macroSheets(), "、"));
+        }
+        if (workbook.macros()) {
+            oddities.add(Check.FILE_MACROS, "", List.of());
         }
     }
 
@@ -58,7 +74,7 @@ final class WorkbookForms {
         Optional<Sheet.Row> header = header(sheet);
         IdentityTexts texts = identity(sheet, header);
         if (texts.cells().size() < (header.isPresent() ? LABELS - 1 : LABELS)) {
-            ignore(sheet, spot);
+            leftOver.add(sheet);
             return;
         }
         reading.seeForm();
@@ -69,15 +85,6 @@ final class WorkbookForms {
             RosterSheet.read(reading, controls, sheet, header.get(), texts, spot);
         } else {
             LongSheet.read(reading, controls, sheet, header.get(), texts, spot);
-        }
-    }
-
-    private void ignore(Sheet sheet, Spot spot) {
-        boolean figures = sheet.rows().stream()
-                .flatMap(row -> row.cells().values().stream())
-                .anyMatch(cell -> cell.type() == Cell.Type.NUMBER);
-        if (figures) {
-            reading.findings.add(Check.SHEET_IGNORED, "", spot.whole(), Text.of(Check.SHEET_IGNORED.key()));
         }
     }
 }

@@ -30,8 +30,8 @@ record XlsContainer(byte[] workbook, boolean macros) {
     private static final String MACROS = "_VBA_PROJECT_CUR";
 
     static XlsContainer read(Path file) throws IOException, Unreadable {
-        if (Files.size(file) > Limits.XLS_BYTES) {
-            throw Unreadable.tooLarge("file", String.valueOf(Limits.XLS_BYTES >> 20));
+        if (Files.size(file) > Limits.FILE_BYTES) {
+            throw Unreadable.tooLarge("file", String.valueOf(Limits.FILE_BYTES >> 20));
         }
         if (!Files.isReadable(file)) {
             throw new IOException(file + " cannot be read");
@@ -55,7 +55,7 @@ record XlsContainer(byte[] workbook, boolean macros) {
                     .orElse("ole2"));
         }
         if (!(root.getEntryCaseInsensitive(WORKBOOK) instanceof DocumentEntry entry)
-                || entry.getSize() > Limits.XLS_BYTES) {
+                || entry.getSize() > Limits.FILE_BYTES) {
             throw Unreadable.damaged("container");
         }
         byte[] bytes = new byte[entry.getSize()];

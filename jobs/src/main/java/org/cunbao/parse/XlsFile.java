@@ -18,10 +18,10 @@ final class XlsFile {
     private XlsFile() {}
 
     /** @param misnamed whether the file's name promises another kind of workbook */
-    static FileContent.Sheets read(Path file, boolean misnamed) throws IOException, Unreadable {
+    static FileContent.Sheets read(Path file, boolean misnamed, Deadline deadline) throws IOException, Unreadable {
         XlsContainer container = XlsContainer.read(file);
         try {
-            return sheets(container, misnamed);
+            return sheets(container, misnamed, deadline);
         } catch (RecordFormatException | IllegalArgumentException | IllegalStateException e) {
             throw Unreadable.damaged("records");
         } catch (ArithmeticException | IndexOutOfBoundsException | NegativeArraySizeException e) {
@@ -29,9 +29,10 @@ final class XlsFile {
         }
     }
 
-    private static FileContent.Sheets sheets(XlsContainer container, boolean misnamed) throws Unreadable {
+    private static FileContent.Sheets sheets(XlsContainer container, boolean misnamed, Deadline deadline)
+            throws Unreadable {
         byte[] stream = container.workbook();
-        XlsWorkbook workbook = XlsWorkbook.read(new XlsRecords(stream, 0, stream.length));
+        XlsWorkbook workbook = XlsWorkbook.read(new XlsRecords(stream, 0, stream.length, deadline));
         TreeSet<Integer> starts = new TreeSet<>(
                 workbook.tabs().stream().map(XlsWorkbook.Tab::position).toList());
         if (starts.size() != workbook.tabs().size()) {
@@ -41,7 +42,7 @@ final class XlsFile {
         int room = Limits.CELLS;
         for (XlsWorkbook.Tab tab : workbook.tabs()) {
             Integer next = starts.higher(tab.position());
-            XlsRecords records = new XlsRecords(stream, tab.position(), next == null ? stream.length : next);
+            XlsRecords records = new XlsRecords(stream, tab.position(), next == null ? stream.length : next, deadline);
             if (tab.isWorksheet()) {
                 XlsSheet sheet = new XlsSheet(records, workbook, room);
                 sheets.add(new Sheet(tab.name(), sheet.rows(), sheet.features(tab.isHidden())));

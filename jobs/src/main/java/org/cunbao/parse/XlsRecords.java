@@ -19,12 +19,18 @@ final class XlsRecords {
     /** Charts lie inside a sheet as parts of their own. */
     private static final int DEPTH = 8;
 
+    /** How many records are read between two looks at the clock. */
+    private static final int LOOK = 4096;
+
     private final RecordInputStream in;
+    private final Deadline deadline;
     private final int type;
     private int depth = 1;
+    private int records;
 
     /** @throws Unreadable when no part of a BIFF8 workbook begins there */
-    XlsRecords(byte[] stream, int from, int to) throws Unreadable {
+    XlsRecords(byte[] stream, int from, int to, Deadline deadline) throws Unreadable {
+        this.deadline = deadline;
         if (from < 0 || from >= to) {
             throw Unreadable.damaged("records");
         }
@@ -53,6 +59,9 @@ final class XlsRecords {
      */
     boolean next() throws Unreadable {
         while (true) {
+            if (++records % LOOK == 0) {
+                deadline.check();
+            }
             skip(in.remaining());
             advance();
             if (sid() == EOF) {

@@ -1,122 +1,143 @@
 package org.cunbao.parse;
 
-import java.io.Closeable;
-import java.io.EOFException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
- * The ZIP container of a workbook. An entry is inflated once to check its length and CRC-32 before anybody reads it, so
- * that nothing is ever understood from a damaged one; memory stays small however large it claims to be.
+ * The ZIP container of a workbook. Nothing is understood from a part before its length and CRC-32 have been found
+ * right. A part of ordinary size is inflated once, into memory; a huge one is inflated once to be checked and once more
+ * to be read, so that memory stays small however large it is.
  */
-final class XlsxArchive implements Closeable {
+final class XlsxArchive implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
-    private final ZipFile zip;
-    private final SortedMap<String, ZipEntry> entries;
+    private final byte[] content;
+    private final SortedMap<String, ZipPart> parts;
+    private final Deadline deadline;
+    private final Inflater inflater = new Inflater(true);
     private long budget = Limits.INFLATED_FILE;
 
-    private XlsxArchive(ZipFile zip, SortedMap<String, ZipEntry> entries) {
-        this.zip = zip;
-        this.entries = entries;
+    private XlsxArchive(byte[] content, SortedMap<String, ZipPart> parts, Deadline deadline) {
+        this.content = content;
+        this.parts = parts;
+        this.deadline = deadline;
     }
 
-    static XlsxArchive open(Path file) throws IOException, Unreadable {
-        ZipFile zip;
-        try {
-            zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException | IllegalArgumentException e) {
-            throw Unreadable.damaged("zip");
-        }
-        try {
-            SortedMap<String, ZipEntry> entries = entries(zip);
-            ZipHeaders.check(file, entries.keySet());
-            return new XlsxArchive(zip, entries);
-        } catch (IOException | Unreadable | RuntimeException e) {
-            zip.close();
-            throw e;
-        }
-    }
-
-    private static SortedMap<String, ZipEntry> entries(ZipFile zip) throws Unreadable {
-        if (zip.size() > Limits.ENTRIES) {
-            throw Unreadable.tooLarge("entries", String.valueOf(Limits.ENTRIES));
-        }
-        TreeMap<String, ZipEntry> entries = new TreeMap<>();
-        TreeMap<String, String> folded = new TreeMap<>();
-        try {
-            for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(e -> (ZipEntry) e)::iterator) {
-                String name = entry.getName();
-                if (!isPlain(name) || folded.put(name.toLowerCase(Locale.ROOT), name) != null) {
-                    throw Unreadable.damaged("name", PlainText.quoted(name));
-                }
-                entries.put(name, entry);
-            }
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw Unreadable.damaged("zip");
-        }
-        return entries;
-    }
-
-    private static boolean isPlain(String name) {
-        return !name.isEmpty()
-                && !name.startsWith("/")
-                && !name.contains("\\")
-                && !name.contains(":")
-                && !("/" + name + "/").contains("/../")
-                && name.chars().noneMatch(c -> c < ' ' || c == 0x7F);
+    /** @throws IOException when the file cannot be read at all */
+    static XlsxArchive open(Path file, Deadline deadline) throws IOException, Unreadable {
+        byte[] content = Files.readAllBytes(file);
+        return new XlsxArchive(content, ZipDirectory.read(content), deadline);
     }
 
     boolean has(String name) {
-        return entries.containsKey(name);
+        return parts.containsKey(name);
     }
 
-    /** The content of an entry, after its length and CRC-32 have been found right. */
-    InputStream open(String name) throws IOException, Unreadable {
-        ZipEntry entry = entries.get(name);
-        if (entry == null) {
-            throw Unreadable.damaged("part", name);
+    /** The elements of a part, after its length and CRC-32 have been found right. One part at a time is open. */
+    Xml open(String name) throws IOException, Unreadable {
+        ZipPart part = parts.get(name);
+        if (part == null) {
+            throw Unreadable.damaged("part", PlainText.quoted(name));
         }
-        check(entry);
-        return zip.getInputStream(entry);
-    }
-
-    private void check(ZipEntry entry) throws IOException, Unreadable {
-        if (entry.getSize() > Limits.INFLATED_ENTRY || entry.getSize() > budget) {
+        deadline.check();
+        budget -= part.size();
+        if (part.size() > Limits.INFLATED_ENTRY || budget < 0) {
             throw Unreadable.tooLarge("inflated", String.valueOf(Limits.INFLATED_ENTRY >> 20));
         }
+        InputStream content = content(part);
+        boolean large = part.size() > Limits.XML_TAG;
+        return new Xml(name, large ? new BoundedTags(content) : content, large ? Limits.XML_NAMES : 0, deadline);
+    }
+
+    private InputStream content(ZipPart part) throws IOException, Unreadable {
+        inflater.reset();
+        inflater.setInput(content, part.start(), part.packed());
+        if (part.size() > Limits.INFLATED_HELD) {
+            checkPiecemeal(part);
+            inflater.reset();
+            return part.deflated() ? new InflaterInputStream(stored(part), inflater, BUFFER) : stored(part);
+        }
+        if (!part.deflated()) {
+            check(part, part.packed(), crc(content, part.start(), part.packed()));
+            return stored(part);
+        }
+        byte[] inflated = new byte[(int) part.size()];
+        check(part, inflate(part, inflated), crc(inflated, 0, inflated.length));
+        return new ByteArrayInputStream(inflated);
+    }
+
+    private InputStream stored(ZipPart part) {
+        return new ByteArrayInputStream(content, part.start(), part.packed());
+    }
+
+    private static long crc(byte[] bytes, int from, int length) {
         CRC32 crc = new CRC32();
-        long size = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = zip.getInputStream(entry)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                crc.update(buffer, 0, read);
-                size += read;
-                budget -= read;
-                if (size > Limits.INFLATED_ENTRY || budget < 0) {
-                    throw Unreadable.tooLarge("inflated", String.valueOf(Limits.INFLATED_ENTRY >> 20));
-                }
+        crc.update(bytes, from, length);
+        return crc.getValue();
+    }
+
+    /** How many bytes come out; one more than the room when they do not fit. */
+    private int inflate(ZipPart part, byte[] room) throws Unreadable {
+        int length = 0;
+        while (length < room.length) {
+            int piece = inflate(part, room, length);
+            if (piece == 0) {
+                return length;
             }
-        } catch (ZipException | EOFException e) {
-            throw Unreadable.damaged("checksum", PlainText.quoted(entry.getName()));
+            length += piece;
         }
-        if (size != entry.getSize() || crc.getValue() != entry.getCrc()) {
-            throw Unreadable.damaged("checksum", PlainText.quoted(entry.getName()));
+        return inflater.finished() || inflate(part, new byte[1], 0) == 0 ? length : length + 1;
+    }
+
+    private int inflate(ZipPart part, byte[] room, int from) throws Unreadable {
+        try {
+            return inflater.inflate(room, from, room.length - from);
+        } catch (DataFormatException e) {
+            throw wrong(part);
         }
+    }
+
+    private void checkPiecemeal(ZipPart part) throws Unreadable {
+        if (!part.deflated()) {
+            check(part, part.packed(), crc(content, part.start(), part.packed()));
+            return;
+        }
+        CRC32 crc = new CRC32();
+        long length = 0;
+        byte[] piece = new byte[BUFFER];
+        for (int read = inflate(part, piece, 0); read > 0; read = inflate(part, piece, 0)) {
+            deadline.check();
+            crc.update(piece, 0, read);
+            length += read;
+            if (length > part.size()) {
+                throw wrong(part);
+            }
+        }
+        check(part, length, crc.getValue());
+    }
+
+    private void check(ZipPart part, long length, long crc) throws Unreadable {
+        boolean whole = !part.deflated() || (inflater.finished() && inflater.getRemaining() == 0);
+        if (!whole || length != part.size() || crc != part.crc()) {
+            throw wrong(part);
+        }
+    }
+
+    private static Unreadable wrong(ZipPart part) {
+        return Unreadable.damaged("checksum", PlainText.quoted(part.name()));
     }
 
     @Override
-    public void close() throws IOException {
-        zip.close();
+    public void close() {
+        inflater.end();
     }
 }

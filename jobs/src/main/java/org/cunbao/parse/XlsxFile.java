@@ -4,43 +4,39 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Reads a workbook ({@code .xlsx}). */
+/** Reads a workbook ({@code .xlsx}, {@code .xlsm}). Nothing in it is run, and nothing outside it is opened. */
 final class XlsxFile {
 
     private XlsxFile() {}
 
-    static List<Sheet> read(Path file) throws IOException, Unreadable {
-        try (XlsxArchive archive = XlsxArchive.open(file)) {
-            if (!archive.has(XlsxWorkbook.CONTENT_TYPES) || !archive.has(XlsxWorkbook.PART)) {
-                throw FileContent.otherKind(kind(archive));
-            }
+    /** @param misnamed whether the file's name promises another kind of workbook */
+    static FileContent.Sheets read(Path file, boolean misnamed, Deadline deadline) throws IOException, Unreadable {
+        try (XlsxArchive archive = XlsxArchive.open(file, deadline)) {
             XlsxWorkbook workbook = XlsxWorkbook.read(archive);
             XlsxStrings strings = workbook.strings().isPresent()
                     ? XlsxStrings.read(archive, workbook.strings().get())
                     : XlsxStrings.NONE;
+            XlsxStyles styles = XlsxStyles.read(archive, workbook);
             List<Sheet> sheets = new ArrayList<>();
-            int room = Limits.CELLS;
-            for (Map.Entry<String, String> entry : workbook.sheets().entrySet()) {
-                String part = entry.getValue();
-                try (Xml xml = new Xml(part, archive.open(part))) {
-                    XlsxSheet sheet = new XlsxSheet(xml, strings, room);
-                    sheets.add(new Sheet(entry.getKey(), sheet.rows()));
-                    room = sheet.room();
-                }
+            Room room = new Room();
+            for (XlsxWorkbook.Tab tab : workbook.sheets()) {
+                XlsxCell cells = new XlsxCell(strings, styles, room);
+                sheets.add(read(archive, workbook, tab, cells, room));
             }
-            return sheets;
+            return new FileContent.Sheets(FileKind.ZIP, misnamed, sheets, workbook.macros(), workbook.macroSheets());
         }
     }
 
-    private static String kind(XlsxArchive archive) {
-        if (archive.has("word/document.xml")) {
-            return "word";
+    private static Sheet read(
+            XlsxArchive archive, XlsxWorkbook workbook, XlsxWorkbook.Tab tab, XlsxCell cells, Room room)
+            throws IOException, Unreadable {
+        XlsxSheet sheet;
+        try (Xml xml = archive.open(tab.part())) {
+            sheet = new XlsxSheet(xml, cells);
+            sheet.read();
         }
-        if (archive.has("ppt/presentation.xml")) {
-            return "slides";
-        }
-        return archive.has("xl/workbook.bin") ? "xlsb" : archive.has("content.xml") ? "ods" : "zip";
+        XlsxOverlay overlay = XlsxOverlay.read(archive, tab.part(), sheet.embedded(), room);
+        return new Sheet(tab.name(), sheet.rows(), sheet.features(workbook, tab, overlay));
     }
 }

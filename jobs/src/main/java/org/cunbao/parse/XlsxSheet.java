@@ -6,26 +6,23 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the cells of one worksheet. Rows and cells may leave their place out, but never go back. */
+/** Reads one worksheet. Rows and cells may leave their place out, but never go back. */
 final class XlsxSheet {
 
     private final Xml xml;
-    private final XlsxStrings strings;
-    private int room;
+    private final XlsxCell cells;
+    private final List<Sheet.Row> rows = new ArrayList<>();
+    private final List<Integer> hiddenRows = new ArrayList<>();
+    private final List<SheetFeatures.Columns> hiddenColumns = new ArrayList<>();
+    private boolean filtered;
+    private boolean embedded;
 
-    /** @param room how many cells may still be read from this file */
-    XlsxSheet(Xml xml, XlsxStrings strings, int room) {
+    XlsxSheet(Xml xml, XlsxCell cells) {
         this.xml = xml;
-        this.strings = strings;
-        this.room = room;
+        this.cells = cells;
     }
 
-    int room() {
-        return room;
-    }
-
-    List<Sheet.Row> rows() throws Unreadable {
-        List<Sheet.Row> rows = new ArrayList<>();
+    void read() throws Unreadable {
         boolean read = false;
         while (xml.next()) {
             if (xml.starts("sheetData")) {
@@ -33,15 +30,62 @@ final class XlsxSheet {
                     throw Unreadable.damaged("table");
                 }
                 read = true;
-                data(rows);
-            } else if (xml.isStart() && !xml.starts("worksheet")) {
+                data();
+            } else if (xml.starts("col")) {
+                column();
+            } else if (xml.starts("filterColumn")) {
+                filtered = true;
+                xml.skip();
+            } else if (xml.starts("oleObjects") || xml.starts("controls")) {
+                embedded = true;
+                xml.skip();
+            } else if (xml.isStart() && !(xml.starts("worksheet") || xml.starts("cols") || xml.starts("autoFilter"))) {
                 xml.skip();
             }
         }
+    }
+
+    List<Sheet.Row> rows() {
         return rows;
     }
 
-    private void data(List<Sheet.Row> rows) throws Unreadable {
+    /** Whether other documents or controls lie on the sheet. */
+    boolean embedded() {
+        return embedded;
+    }
+
+    SheetFeatures features(XlsxWorkbook workbook, XlsxWorkbook.Tab tab, XlsxOverlay overlay) {
+        return new SheetFeatures(
+                tab.hidden(),
+                hiddenRows,
+                hiddenColumns,
+                filtered,
+                cells.formulas().all(),
+                overlay.notes(),
+                overlay.drawings(),
+                workbook.recalculated(),
+                workbook.linked());
+    }
+
+    private void column() throws Unreadable {
+        if (xml.flag("hidden") || isZero(xml.attribute("width"))) {
+            int first = Index.of(xml.attribute("min").orElse(""), Limits.COLUMNS + 1)
+                    .orElse(0);
+            int last = Index.of(xml.attribute("max").orElse(""), Limits.COLUMNS + 1)
+                    .orElse(0);
+            if (first < 1 || last < first || hiddenColumns.size() >= Limits.COLUMNS) {
+                throw Unreadable.damaged("table");
+            }
+            hiddenColumns.add(new SheetFeatures.Columns(first, last));
+        }
+        xml.skip();
+    }
+
+    private static boolean isZero(Optional<String> size) {
+        return size.isPresent() && size.get().matches("0+(\\.0*)?");
+    }
+
+    private void data() throws Unreadable {
         int last = 0;
         while (xml.next() && !xml.ends("sheetData")) {
             if (!xml.starts("row")) {
@@ -53,15 +97,19 @@ final class XlsxSheet {
                 throw Unreadable.damaged("order", String.valueOf(number));
             }
             last = number;
-            SortedMap<Integer, Cell> cells = row(number);
-            if (!cells.isEmpty()) {
-                rows.add(new Sheet.Row(number, cells));
+            boolean hidden = xml.flag("hidden") || isZero(xml.attribute("ht"));
+            SortedMap<Integer, Cell> row = row(number);
+            if (!row.isEmpty()) {
+                rows.add(new Sheet.Row(number, row));
+                if (hidden) {
+                    hiddenRows.add(number);
+                }
             }
         }
     }
 
     private SortedMap<Integer, Cell> row(int number) throws Unreadable {
-        TreeMap<Integer, Cell> cells = new TreeMap<>();
+        TreeMap<Integer, Cell> row = new TreeMap<>();
         int last = 0;
         while (xml.next() && !xml.ends("row")) {
             if (!xml.starts("c")) {
@@ -74,15 +122,11 @@ final class XlsxSheet {
                 throw Unreadable.damaged("order", address.toString());
             }
             last = address.column();
-            Cell cell = XlsxCell.read(xml, address, strings);
-            if (!cell.type().equals(Cell.Type.TEXT) || !cell.raw().isEmpty()) {
-                cells.put(last, cell);
-                room--;
-            }
-            if (room < 0) {
-                throw Unreadable.tooLarge("cells", String.valueOf(Limits.CELLS));
+            Cell cell = cells.read(xml, address);
+            if (cell.type() != Cell.Type.TEXT || !cell.raw().isEmpty()) {
+                row.put(last, cell);
             }
         }
-        return cells;
+        return row;
     }
 }

@@ -19,7 +19,7 @@ final class XlsxStrings {
     static XlsxStrings read(XlsxArchive archive, String part) throws IOException, Unreadable {
         List<String> texts = new ArrayList<>();
         int characters = 0;
-        try (Xml xml = new Xml(part, archive.open(part))) {
+        try (Xml xml = archive.open(part)) {
             while (xml.next()) {
                 if (xml.starts("si")) {
                     String text = XlsxText.read(xml);
@@ -38,11 +38,6 @@ final class XlsxStrings {
 
     /** The text at an index as written in a cell; empty when there is none. */
     Optional<String> at(String index) {
-        boolean number =
-                !index.isEmpty() && index.length() <= 9 && index.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!number || Integer.parseInt(index) >= texts.size()) {
-            return Optional.empty();
-        }
-        return Optional.of(texts.get(Integer.parseInt(index)));
+        return Index.of(index, texts.size()).map(texts::get);
     }
 }

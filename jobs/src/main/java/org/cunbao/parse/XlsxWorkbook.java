@@ -1,83 +1,126 @@
 package org.cunbao.parse;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The table of contents of a workbook.
+ * What the main part of a workbook says about the others.
  *
- * @param sheets the part of each worksheet by the sheet's name, in the order of the tabs, hidden ones included
+ * @param sheets in the order of the tabs, hidden ones included
  * @param strings the part with the shared texts
+ * @param styles the part with the cell formats
+ * @param date what a date is: its days are counted from 1900 or from 1904
+ * @param recalculated whether the file asks to be calculated anew when it is opened
+ * @param linked whether it refers to other workbooks
+ * @param macros whether it holds macros, which nobody runs here
+ * @param macroSheets names of the sheets that hold macros of the old kind
  */
-record XlsxWorkbook(Map<String, String> sheets, Optional<String> strings) {
+record XlsxWorkbook(
+        List<Tab> sheets,
+        Optional<String> strings,
+        Optional<String> styles,
+        Cell.Style date,
+        boolean recalculated,
+        boolean linked,
+        boolean macros,
+        List<String> macroSheets) {
 
-    static final String PART = "xl/workbook.xml";
-    static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
 
-    /** Where a relationship leads. */
-    private record Relation(String type, String target) {
-        boolean isOf(String kind) {
-            return type.endsWith("/" + kind);
-        }
-    }
+    /**
+     * A worksheet.
+     *
+     * @param part where its content stands
+     */
+    record Tab(String name, String part, boolean hidden) {}
 
     static XlsxWorkbook read(XlsxArchive archive) throws IOException, Unreadable {
-        Map<String, Relation> relations = relations(archive);
-        Map<String, String> sheets = new LinkedHashMap<>();
+        String part = part(archive);
+        XlsxRelations relations = XlsxRelations.of(archive, part);
+        List<Tab> tabs = new ArrayList<>();
+        List<String> macroSheets = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        try (Xml xml = new Xml(PART, archive.open(PART))) {
+        Cell.Style date = Cell.Style.DATE;
+        boolean recalculated = false;
+        try (Xml xml = archive.open(part)) {
             while (xml.next()) {
-                if (!xml.starts("sheet")) {
-                    continue;
-                }
-                String name = xml.attribute("name").map(XlsxText::unescaped).orElse("");
-                Relation relation = relations.get(xml.relation("id").orElse(""));
-                if (relation == null || name.isEmpty() || !names.add(name.toLowerCase(Locale.ROOT))) {
-                    throw Unreadable.damaged("sheet", PlainText.quoted(name));
-                }
-                if (relation.isOf("worksheet")) {
-                    sheets.put(name, relation.target());
-                }
-                if (names.size() > Limits.SHEETS) {
-                    throw Unreadable.tooLarge("sheets", String.valueOf(Limits.SHEETS));
-                }
-            }
-        }
-        return new XlsxWorkbook(
-                sheets,
-                relations.values().stream()
-                        .filter(relation -> relation.isOf("sharedStrings"))
-                        .map(Relation::target)
-                        .sorted()
-                        .findFirst());
-    }
-
-    private static Map<String, Relation> relations(XlsxArchive archive) throws IOException, Unreadable {
-        Map<String, Relation> relations = new HashMap<>();
-        try (Xml xml = new Xml(RELATIONS, archive.open(RELATIONS))) {
-            while (xml.next()) {
-                if (xml.starts("Relationship")) {
-                    Relation relation = new Relation(
-                            xml.attribute("Type").orElse(""),
-                            part(xml.attribute("Target").orElse("")));
-                    if (relations.put(xml.attribute("Id").orElse(""), relation) != null) {
-                        throw Unreadable.damaged("xml", RELATIONS);
+                if (xml.starts("workbookPr") && xml.flag("date1904")) {
+                    date = Cell.Style.DATE_1904;
+                } else if (xml.starts("calcPr")) {
+                    recalculated = xml.flag("fullCalcOnLoad");
+                } else if (xml.starts("sheet")) {
+                    Tab tab = tab(xml, relations, names, macroSheets);
+                    if (!tab.part().isEmpty()) {
+                        tabs.add(tab);
                     }
                 }
             }
         }
-        return relations;
+        return new XlsxWorkbook(
+                List.copyOf(tabs),
+                only(relations, "sharedStrings"),
+                only(relations, "styles"),
+                date,
+                recalculated,
+                !relations.all("externalLink").isEmpty(),
+                !relations.all("vbaProject").isEmpty(),
+                List.copyOf(macroSheets));
     }
 
-    /** A target is written from the root of the archive, or from the folder of the workbook. */
-    private static String part(String target) {
-        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+    /** The main part: the file's own relationships say which it is. */
+    private static String part(XlsxArchive archive) throws IOException, Unreadable {
+        if (!archive.has(CONTENT_TYPES)) {
+            throw FileContent.otherKind(archive.has("content.xml") ? "ods" : "zip");
+        }
+        List<XlsxRelations.Relation> main = XlsxRelations.of(archive, "").all("officeDocument");
+        if (main.size() != 1) {
+            throw Unreadable.damaged("part", "_rels/.rels");
+        }
+        String part = main.get(0).part();
+        if (part.startsWith("word/")) {
+            throw FileContent.otherKind("word");
+        }
+        if (part.startsWith("ppt/")) {
+            throw FileContent.otherKind("slides");
+        }
+        if (part.endsWith(".bin")) {
+            throw FileContent.otherKind("xlsb");
+        }
+        return part;
+    }
+
+    /** A tab without a part is a chart or a macro sheet: it has no cells. */
+    private static Tab tab(Xml xml, XlsxRelations relations, Set<String> names, List<String> macroSheets)
+            throws Unreadable {
+        String name = xml.attribute("name").map(XlsxText::unescaped).orElse("");
+        Optional<XlsxRelations.Relation> relation =
+                relations.of(xml.relation("id").orElse(""));
+        if (relation.isEmpty() || name.isEmpty() || !names.add(name.toLowerCase(Locale.ROOT))) {
+            throw Unreadable.damaged("sheet", PlainText.quoted(name));
+        }
+        if (names.size() > Limits.SHEETS) {
+            throw Unreadable.tooLarge("sheets", String.valueOf(Limits.SHEETS));
+        }
+        boolean hidden = !xml.attribute("state").orElse("visible").equals("visible");
+        if (relation.get().isOf("worksheet")) {
+            return new Tab(name, relation.get().part(), hidden);
+        }
+        if (relation.get().isOf("xlMacrosheet") || relation.get().isOf("xlIntlMacrosheet")) {
+            macroSheets.add(name);
+        }
+        return new Tab(name, "", hidden);
+    }
+
+    private static Optional<String> only(XlsxRelations relations, String kind) throws Unreadable {
+        List<XlsxRelations.Relation> all = relations.all(kind);
+        if (all.size() > 1) {
+            throw Unreadable.damaged("part", kind);
+        }
+        return all.stream().map(XlsxRelations.Relation::part).findFirst();
     }
 }

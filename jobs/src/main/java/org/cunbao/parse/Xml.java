@@ -4,6 +4,7 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -16,11 +17,18 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class Xml implements AutoCloseable {
 
-    private static final XMLInputFactory FACTORY = factory();
+    /** How many elements are read between two looks at the clock, less one; a power of two less one. */
+    private static final int SPAN = 0xFFF;
+
     private static final Set<String> NAMESPACES = Set.of(
             "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
             "http://purl.oclc.org/ooxml/spreadsheetml/main",
             "http://schemas.openxmlformats.org/package/2006/relationships");
+    private static final Set<String> DRAWINGS = Set.of(
+            "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
+            "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
+            "http://schemas.openxmlformats.org/drawingml/2006/main",
+            "http://purl.oclc.org/ooxml/drawingml/main");
     private static final Set<String> RELATIONSHIPS = Set.of(
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
             "http://purl.oclc.org/ooxml/officeDocument/relationships");
@@ -29,14 +37,28 @@ final class Xml implements AutoCloseable {
     private final String part;
     private final InputStream in;
     private final XMLStreamReader reader;
+    private final int distinct;
+    private final Set<String> names = new HashSet<>();
+    private final Deadline deadline;
     private int depth;
+    private int events;
+    private String namespace = "";
+    private boolean ofWorkbooks;
 
-    /** @param part its name, for messages */
-    Xml(String part, InputStream in) throws Unreadable {
+    /**
+     * Begins to read.
+     *
+     * @param part its name, for messages
+     * @param distinct how many different names of elements and attributes may occur; 0 for any number
+     */
+    Xml(String part, InputStream in, int distinct, Deadline deadline) throws Unreadable {
         this.part = part;
         this.in = in;
+        this.distinct = distinct;
+        this.deadline = deadline;
         try {
-            this.reader = FACTORY.createXMLStreamReader(in);
+            // one factory a part: what it remembers of the names in one is not kept for the next
+            this.reader = factory().createXMLStreamReader(in);
         } catch (XMLStreamException | UncheckedStreamException e) {
             throw Unreadable.damaged("xml", part);
         }
@@ -54,7 +76,9 @@ final class Xml implements AutoCloseable {
         for (int event = advance(); event != XMLStreamConstants.END_DOCUMENT; event = advance()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
-                if (depth > Limits.XML_DEPTH || reader.getAttributeCount() > Limits.XML_ATTRIBUTES) {
+                if (depth > Limits.XML_DEPTH
+                        || reader.getAttributeCount() > Limits.XML_ATTRIBUTES
+                        || (distinct > 0 && newNames() > distinct)) {
                     throw Unreadable.damaged("xml", part);
                 }
                 return true;
@@ -67,7 +91,18 @@ final class Xml implements AutoCloseable {
         return false;
     }
 
+    private int newNames() {
+        names.add(reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            names.add(reader.getAttributeLocalName(i));
+        }
+        return names.size();
+    }
+
     private int advance() throws Unreadable {
+        if ((++events & SPAN) == 0) {
+            deadline.check();
+        }
         try {
             int event = reader.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -101,11 +136,39 @@ final class Xml implements AutoCloseable {
     }
 
     private boolean is(String name) {
-        return name.equals(reader.getLocalName()) && NAMESPACES.contains(String.valueOf(reader.getNamespaceURI()));
+        return name.equals(reader.getLocalName()) && isOfWorkbooks(String.valueOf(reader.getNamespaceURI()));
+    }
+
+    /** Nearly always the same namespace as the last time. */
+    private boolean isOfWorkbooks(String found) {
+        if (!found.equals(namespace)) {
+            namespace = found;
+            ofWorkbooks = NAMESPACES.contains(found);
+        }
+        return ofWorkbooks;
+    }
+
+    /** Whether an element of a drawing with this name starts here. */
+    boolean startsDrawing(String name) {
+        return reader.isStartElement()
+                && name.equals(reader.getLocalName())
+                && DRAWINGS.contains(String.valueOf(reader.getNamespaceURI()));
+    }
+
+    boolean endsDrawing(String name) {
+        return reader.isEndElement()
+                && name.equals(reader.getLocalName())
+                && DRAWINGS.contains(String.valueOf(reader.getNamespaceURI()));
     }
 
     Optional<String> attribute(String name) {
         return Optional.ofNullable(reader.getAttributeValue("", name));
+    }
+
+    /** Whether an attribute is there and true, as a schema writes it. */
+    boolean flag(String name) {
+        String value = reader.getAttributeValue("", name);
+        return "1".equals(value) || "true".equals(value) || "on".equals(value);
     }
 
     /** An attribute {@code r:…} that points to another part. */
@@ -121,11 +184,11 @@ final class Xml implements AutoCloseable {
 
     /** The text of the element that starts here, up to its end; elements inside are an error. */
     String text(int limit) throws Unreadable {
-        StringBuilder text = new StringBuilder();
+        String text = "";
         for (int event = advance(); event != XMLStreamConstants.END_ELEMENT; event = advance()) {
             switch (event) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    text.append(characters());
+                    text = text.isEmpty() ? characters() : text.concat(characters());
                 case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {
                     continue;
                 }
@@ -136,7 +199,7 @@ final class Xml implements AutoCloseable {
             }
         }
         depth--;
-        return text.toString();
+        return text;
     }
 
     private String characters() throws Unreadable {

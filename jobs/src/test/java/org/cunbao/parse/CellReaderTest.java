@@ -139,7 +139,6 @@ class CellReaderTest {
         assertThat(read("A02", Cell.Type.BOOLEAN, "TRUE")).isEqualTo("CELL-FLAG");
         assertThat(read("A01", Cell.Type.ERROR, "#REF!")).isEqualTo("CELL-ERROR");
         assertThat(read("A01", Cell.Type.NO_VALUE, "")).isEqualTo("CELL-NO-VALUE");
-        assertThat(read("A01", Cell.Type.NO_TEXT, "99")).isEqualTo("CELL-STRING");
     }
 
     @Test

@@ -165,13 +165,13 @@ class LongSheetTest {
         sheets.put("说明", List.of(List.of("表号", "见右上角"), List.of("指标名称", "代码", "计量单位", "说明")));
         sheets.put("底稿", List.of(List.of("合计", "12")));
         Reading none = Reading.of(folder, Workbooks.xlsx(sheets, workbook -> {}));
-        assertThat(none.codes()).containsExactly("SHEET-IGNORED", "FILE-NO-FORM");
+        assertThat(none.codes()).containsExactly("FILE-NO-FORM");
         sheets.remove("说明");
         assertThat(Reading.of(folder, Workbooks.xlsx(sheets, workbook -> {})).codes())
-                .containsExactly("SHEET-IGNORED", "FILE-NO-FORM");
+                .containsExactly("FILE-NO-FORM");
         sheets.put("表", form(Map.of()));
         Reading hidden = Reading.of(folder, Workbooks.xlsx(sheets, workbook -> workbook.setSheetHidden(1, true)));
-        assertThat(hidden.codes()).containsExactly("SHEET-IGNORED");
+        assertThat(hidden.codes()).containsExactly("SHEET-HIDDEN", "SHEET-IGNORED");
         assertThat(hidden.only().unit()).isEqualTo(village.code());
     }
 

@@ -59,6 +59,12 @@ final class Zips {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", (HEAD + "<Types/>").getBytes(UTF_8));
         parts.put(
+                "_rels/.rels",
+                (HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + "<Relationship Id=\"r\" Type=\"" + OFFICE
+                                + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")
+                        .getBytes(UTF_8));
+        parts.put(
                 "xl/workbook.xml",
                 (HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
                                 + "\"><sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>")
@@ -78,5 +84,41 @@ final class Zips {
                 (HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheetData + "</sheetData></worksheet>")
                         .getBytes(UTF_8));
         return zip(parts);
+    }
+
+    /** A workbook whose sheet grows by so many blanks when it is inflated. */
+    static byte[] padded(long blanks) throws IOException {
+        return repeated("<row/>", " ", blanks);
+    }
+
+    /** A workbook whose sheet holds one piece of XML many times. */
+    static byte[] repeated(String before, String piece, long times) throws IOException {
+        Map<String, byte[]> parts = parts(workbook(before));
+        byte[] sheet = parts.getOrDefault("xl/s.xml", new byte[0]);
+        int at = sheet.length - "</sheetData></worksheet>".length();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                if (part.getKey().equals("xl/s.xml")) {
+                    out.write(sheet, 0, at);
+                    write(out, piece, times);
+                    out.write(sheet, at, sheet.length - at);
+                } else {
+                    out.write(part.getValue());
+                }
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(ZipOutputStream out, String piece, long times) throws IOException {
+        int batch = 10_000;
+        byte[] many = piece.repeat(batch).getBytes(UTF_8);
+        for (long i = 0; i < times / batch; i++) {
+            out.write(many);
+        }
+        out.write(piece.repeat((int) (times % batch)).getBytes(UTF_8));
     }
 }
