@@ -42,7 +42,7 @@ record FigureArea(int header, Set<Integer> columns, int code) {
     boolean isFigure(Sheet.Row row, Cell cell) {
         return row.number() > header
                 && columns.contains(cell.address().column())
-                && CODE.matcher(row.cell(code).caption()).matches();
+                && CODE.matcher(PlainText.compact(row.cell(code).raw())).matches();
     }
 
     /** Whether a cell holds a figure, or stands above them, where the identity is. */
