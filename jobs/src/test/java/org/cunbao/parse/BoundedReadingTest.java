@@ -88,7 +88,7 @@ class BoundedReadingTest {
                 long start = System.nanoTime();
                 String result;
                 try {
-                    FileContent.Sheets read = FileContent.read(file, Deadline.begin(System::nanoTime));
+                    FileContent.Sheets read = FileContent.read("", file, Deadline.begin(System::nanoTime));
                     result = "read " + read.sheets().get(0).rows().size();
                 } catch (Unreadable e) {
                     result = e.detail().key();

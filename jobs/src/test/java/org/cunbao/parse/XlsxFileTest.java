@@ -24,7 +24,7 @@ class XlsxFileTest {
 
     private String cells(byte[] workbook) throws IOException, Unreadable {
         Path file = Files.write(folder.resolve("content"), workbook);
-        return XlsxFile.read(file, Deadline.begin(System::nanoTime)).sheets().stream()
+        return XlsxFile.read(file, false, Deadline.begin(System::nanoTime)).sheets().stream()
                 .flatMap(sheet -> sheet.rows().stream())
                 .flatMap(row -> row.cells().values().stream())
                 .map(cell -> cell.address() + " " + cell.type() + " " + cell.raw())
