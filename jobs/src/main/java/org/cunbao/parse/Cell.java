@@ -59,7 +59,7 @@ record Cell(Address address, Type type, String raw, Style style) {
                     case PERCENT -> Kind.PERCENT;
                 };
             case BOOLEAN -> Kind.BOOLEAN;
-            case TEXT, ERROR, NO_VALUE, NO_TEXT -> Kind.TEXT;
+            case TEXT, ERROR, NO_VALUE -> Kind.TEXT;
         };
         return new DeliveredSheet.Cell(address.toString(), kind, raw);
     }

@@ -135,9 +135,12 @@ final class XlsSheet {
                 Address address = place(in);
                 in.readUShort();
                 int index = in.readInt();
-                put(workbook.string(index)
-                        .map(text -> new Cell(address, Cell.Type.TEXT, text))
-                        .orElseGet(() -> new Cell(address, Cell.Type.NO_TEXT, Integer.toUnsignedString(index))));
+                put(new Cell(
+                        address,
+                        Cell.Type.TEXT,
+                        workbook.string(index)
+                                .orElseThrow(() -> Unreadable.damaged(
+                                        "text", address.toString(), Integer.toUnsignedString(index)))));
             }
             case BOOL_ERR -> {
                 Address address = place(in);

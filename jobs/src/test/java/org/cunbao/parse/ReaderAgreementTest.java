@@ -49,13 +49,15 @@ class ReaderAgreementTest {
         for (int r = 0; r < 1 + random.nextInt(12); r++) {
             List<String> row = new ArrayList<>();
             for (int c = 0; c < 1 + random.nextInt(9); c++) {
-                row.add(switch (random.nextInt(5)) {
-                    case 0 -> String.valueOf(random.nextInt(100_000));
-                    case 1 -> BigDecimal.valueOf(random.nextInt(1_000_000), 3).toPlainString();
-                    case 2 -> "村" + random.nextInt(99) + " <&> “引号”";
-                    case 3 -> "-" + random.nextInt(999) + ".5";
-                    default -> "";
-                });
+                row.add(
+                        switch (random.nextInt(5)) {
+                            case 0 -> String.valueOf(random.nextInt(100_000));
+                            case 1 ->
+                                BigDecimal.valueOf(random.nextInt(1_000_000), 3).toPlainString();
+                            case 2 -> "村" + random.nextInt(99) + " <&> “引号”";
+                            case 3 -> "-" + random.nextInt(999) + ".5";
+                            default -> "";
+                        });
             }
             rows.add(row);
         }
@@ -142,8 +144,9 @@ class ReaderAgreementTest {
             + "</Types>";
 
     private static String type(String part, String kind) {
-        return "<Override PartName=\"/xl/" + part + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
-                + "spreadsheetml." + kind + "+xml\"/>";
+        return "<Override PartName=\"/xl/" + part
+                + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument." + "spreadsheetml." + kind
+                + "+xml\"/>";
     }
 
     /** A number in one form, so that readers that keep more or fewer zeros agree. */
@@ -154,8 +157,10 @@ class ReaderAgreementTest {
     private Map<String, String> ours(byte[] bytes) throws IOException, Unreadable {
         Path file = Files.write(folder.resolve("content"), bytes);
         Map<String, String> cells = new TreeMap<>();
-        for (Sheet.Row row :
-                XlsxFile.read(file, Deadline.begin(System::nanoTime)).sheets().get(0).rows()) {
+        for (Sheet.Row row : XlsxFile.read(file, false, Deadline.begin(System::nanoTime))
+                .sheets()
+                .get(0)
+                .rows()) {
             row.cells().values().stream().filter(cell -> !cell.raw().isEmpty()).forEach(cell -> {
                 boolean number = cell.type() == Cell.Type.NUMBER;
                 cells.put(cell.address().toString(), number ? plain(new BigDecimal(cell.raw())) : cell.raw());
@@ -169,12 +174,11 @@ class ReaderAgreementTest {
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             for (Row row : workbook.getSheetAt(0)) {
                 for (var cell : row) {
-                    Optional<String> text =
-                            switch (cell.getCellType()) {
-                                case NUMERIC -> Optional.of(plain(BigDecimal.valueOf(cell.getNumericCellValue())));
-                                case STRING -> Optional.of(cell.getStringCellValue());
-                                default -> Optional.empty();
-                            };
+                    Optional<String> text = switch (cell.getCellType()) {
+                        case NUMERIC -> Optional.of(plain(BigDecimal.valueOf(cell.getNumericCellValue())));
+                        case STRING -> Optional.of(cell.getStringCellValue());
+                        default -> Optional.empty();
+                    };
                     text.filter(found -> !found.isEmpty())
                             .ifPresent(found -> cells.put(cell.getAddress().formatAsString(), found));
                 }
@@ -209,7 +213,9 @@ class ReaderAgreementTest {
                 byte[] bytes = write(writer, table());
                 Map<String, String> cells = ours(bytes);
                 assertThat(poi(bytes)).as("POI reads %s %s", writer, i).isEqualTo(cells);
-                assertThat(fastexcel(bytes)).as("fastexcel reads %s %s", writer, i).isEqualTo(cells);
+                assertThat(fastexcel(bytes))
+                        .as("fastexcel reads %s %s", writer, i)
+                        .isEqualTo(cells);
                 compared += cells.size();
             }
         }

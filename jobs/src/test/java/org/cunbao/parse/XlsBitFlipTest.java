@@ -99,7 +99,8 @@ class XlsBitFlipTest {
         Counted after = read.get(0);
         return after.unit() + " "
                 + before.figures().entrySet().stream()
-                        .filter(entry -> !entry.getValue().equals(after.figures().get(entry.getKey())))
+                        .filter(entry ->
+                                !entry.getValue().equals(after.figures().get(entry.getKey())))
                         .map(entry -> entry + " -> " + after.figures().get(entry.getKey()))
                         .toList();
     }

@@ -95,7 +95,8 @@ class XlsFileTest {
             workbook.createSheet("藏").createRow(0).createCell(0).setCellValue(1);
             workbook.setSheetHidden(1, true);
         });
-        List<Sheet> sheets = XlsFile.read(file, false, Deadline.begin(System::nanoTime)).sheets();
+        List<Sheet> sheets =
+                XlsFile.read(file, false, Deadline.begin(System::nanoTime)).sheets();
         assertThat(sheets.get(0).features().hiddenRows()).containsExactly(5);
         assertThat(sheets.get(0).features().hiddenColumns()).containsExactly(new SheetFeatures.Columns(3, 3));
         assertThat(sheets.get(0).features().hidden()).isFalse();
@@ -180,7 +181,8 @@ class XlsFileTest {
         int at = indexOf(bytes, new byte[] {(byte) 0xFC, 0, 14, 0, 1, 0, 0, 0, 1, 0, 0, 0});
         bytes[at + 11] = 0x7F;
         Path many = Files.write(folder.resolve("many.xls"), bytes);
-        assertThatThrownBy(() -> XlsFile.read(many, false, Deadline.begin(System::nanoTime))).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> XlsFile.read(many, false, Deadline.begin(System::nanoTime)))
+                .isInstanceOf(Unreadable.class);
     }
 
     private static int indexOf(byte[] bytes, byte[] wanted) {
