@@ -51,7 +51,10 @@ final class XlsxArchive implements AutoCloseable {
         deadline.check();
         budget -= part.size();
         if (part.size() > Limits.INFLATED_ENTRY || budget < 0) {
-            throw Unreadable.tooLarge("inflated", String.valueOf(Limits.INFLATED_ENTRY >> 20));
+            throw Unreadable.tooLarge(
+                    "inflated",
+                    String.valueOf(Limits.INFLATED_ENTRY >> 20),
+                    String.valueOf(Limits.INFLATED_FILE >> 20));
         }
         InputStream content = content(part);
         boolean large = part.size() > Limits.XML_TAG;
