@@ -2,6 +2,8 @@ package org.cunbao.catalogue;
 
 import java.time.YearMonth;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.cunbao.domain.AreaKind;
 
 /**
@@ -43,6 +45,16 @@ public record Area(
                 && aliases.stream()
                         .anyMatch(alias -> alias.name().equals(plain(candidate))
                                 && alias.validity().holds(period));
+    }
+
+    /** All names that forms of a month may carry. */
+    public SortedSet<String> names(YearMonth period) {
+        TreeSet<String> names = new TreeSet<>(Set.of(name));
+        if (!officialName.isEmpty()) {
+            names.add(officialName);
+        }
+        aliases.stream().filter(alias -> alias.validity().holds(period)).forEach(alias -> names.add(alias.name()));
+        return names;
     }
 
     private boolean isCurrentName(String candidate) {

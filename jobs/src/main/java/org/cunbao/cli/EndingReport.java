@@ -1,11 +1,13 @@
 package org.cunbao.cli;
 
+import java.util.stream.Collectors;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.run.MonthlyRuns.Ending;
 import org.cunbao.run.MonthlyRuns.Ending.Released;
+import org.cunbao.run.MonthlyRuns.Ending.Unchanged;
 
 /** Tells the user how a run ended. */
 final class EndingReport {
@@ -16,13 +18,31 @@ final class EndingReport {
         this.terminal = terminal;
     }
 
-    /** Prints it; a draft is a “no”. */
-    ExitCode print(Ending ending) {
-        Run run = ending.run();
-        if (!(ending instanceof Released released)) {
+    /** Files that could not be received may hold changes: saying “unchanged” alone would be wrong. */
+    private ExitCode print(Unchanged unchanged) {
+        Run run = unchanged.run();
+        if (unchanged.waiting().isEmpty()) {
             terminal.say("cli.run.unchanged", run.period(), run.revision());
             return ExitCode.DONE;
         }
+        terminal.say(
+                "cli.run.waiting",
+                run.period(),
+                run.revision(),
+                unchanged.waiting().size(),
+                unchanged.waiting().stream()
+                        .map(finding -> finding.cells().get(0).source().file())
+                        .collect(Collectors.joining("、")));
+        return ExitCode.NO;
+    }
+
+    /** Prints it; a draft is a “no”. */
+    ExitCode print(Ending ending) {
+        Run run = ending.run();
+        if (ending instanceof Unchanged unchanged) {
+            return print(unchanged);
+        }
+        Released released = (Released) ending;
         MonthlyResult result = released.result();
         terminal.say(
                 result.draft() ? "cli.run.draft" : "cli.run.final",

@@ -8,6 +8,8 @@ import org.cunbao.domain.Text;
 /** Why something in the folder did not arrive. Each has its texts under {@code finding.<code>}. */
 enum Circumstance {
     FILE_IGNORED("FILE-IGNORED", Severity.INFO),
+    FILE_HIDDEN("FILE-HIDDEN", Severity.INFO),
+    FILE_FOLDER("FILE-FOLDER", Severity.INFO),
     FILE_GROWING("FILE-GROWING", Severity.FATAL),
     FILE_NOT_REGULAR("FILE-NOT-REGULAR", Severity.FATAL),
     FILE_UNREADABLE("FILE-UNREADABLE", Severity.FATAL),
@@ -20,6 +22,11 @@ enum Circumstance {
     Circumstance(String code, Severity severity) {
         this.code = code;
         this.severity = severity;
+    }
+
+    /** Whether the same file may well be received when it is looked at again. */
+    boolean mayPass() {
+        return this == FILE_GROWING || this == FILE_UNREADABLE;
     }
 
     String code() {

@@ -2,6 +2,7 @@ package org.cunbao.intake;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +11,9 @@ import java.util.stream.StreamSupport;
 /** How names of files are written down, and which of them are leftovers of other programs. */
 final class FileNames {
 
-    private static final Set<String> LEFT_ALONE = Set.of("thumbs.db", "readme.md", "desktop.ini");
+    private static final Set<String> LEFT_ALONE = Set.of("thumbs.db", "readme.md", "desktop.ini", "__macosx");
+
+    private static final List<String> FORMS = List.of(".xlsx", ".xls", ".csv", ".et");
 
     private FileNames() {}
 
@@ -25,6 +28,15 @@ final class FileNames {
     static boolean isLeftover(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return name.startsWith(".") || name.startsWith("~$") || name.endsWith(".tmp") || LEFT_ALONE.contains(name);
+    }
+
+    /** Whether a leftover may be a filled form that was merely hidden; an editor's lock or a resource fork is none. */
+    static boolean isHiddenForm(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.startsWith(".")
+                && !name.startsWith(".~")
+                && !name.startsWith("._")
+                && FORMS.stream().anyMatch(name::endsWith);
     }
 
     /** Control characters would break a list, direction marks could make a name look like another. */

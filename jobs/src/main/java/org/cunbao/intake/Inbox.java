@@ -19,6 +19,8 @@ import org.cunbao.domain.Severity;
 /** Receives what lies in the folder of a month. */
 public final class Inbox {
 
+    private static final Circumstance UNREADABLE = Circumstance.FILE_UNREADABLE;
+
     private final Archive archive;
     private final Settling settling;
 
@@ -53,14 +55,21 @@ public final class Inbox {
      */
     public Intake receive(Path folder) throws IOException {
         if (Files.notExists(folder)) {
-            return new Intake(List.of(), List.of());
+            return new Intake(List.of(), List.of(), List.of());
         }
         Path root = folder.toRealPath();
         Listing listing = Listing.of(root);
         Set<Path> growing = settling.stillGrowing(listing.files());
         List<Arrival> arrivals = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        listing.others().forEach((file, why) -> findings.add(why.of(FileNames.below(root, file))));
+        List<Finding> waiting = new ArrayList<>();
+        listing.others().forEach((file, why) -> {
+            Finding finding = why.of(FileNames.below(root, file));
+            findings.add(finding);
+            if (why.mayPass()) {
+                waiting.add(finding);
+            }
+        });
         Set<String> seen = new HashSet<>();
         for (Named named : inOrder(root, listing.files().keySet())) {
             Optional<Circumstance> obstacle;
@@ -69,14 +78,15 @@ public final class Inbox {
             } else if (growing.contains(named.file())) {
                 obstacle = Optional.of(Circumstance.FILE_GROWING);
             } else {
-                obstacle = receive(named, arrivals);
+                obstacle = receivePatiently(named, arrivals);
             }
             obstacle.ifPresent(why -> findings.add(why.of(named.path())));
+            obstacle.filter(Circumstance::mayPass).ifPresent(why -> waiting.add(why.of(named.path())));
         }
         findings.sort(Comparator.comparing(
                         (Finding finding) -> finding.cells().get(0).source().file())
                 .thenComparing(Finding::code));
-        return new Intake(arrivals, findings);
+        return new Intake(arrivals, findings, waiting);
     }
 
     private static List<Named> inOrder(Path root, Set<Path> files) {
@@ -84,6 +94,18 @@ public final class Inbox {
                 .map(file -> new Named(FileNames.below(root, file), file))
                 .sorted(Named.ORDER)
                 .toList();
+    }
+
+    /** A file that another program holds is often free a moment later. */
+    private Optional<Circumstance> receivePatiently(Named named, List<Arrival> arrivals) throws IOException {
+        Optional<Circumstance> obstacle = receive(named, arrivals);
+        for (int look = 1;
+                look < settling.looks() && obstacle.filter(UNREADABLE::equals).isPresent();
+                look++) {
+            settling.sleep();
+            obstacle = receive(named, arrivals);
+        }
+        return obstacle;
     }
 
     private Optional<Circumstance> receive(Named named, List<Arrival> arrivals) throws IOException {

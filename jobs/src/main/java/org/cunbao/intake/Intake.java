@@ -8,11 +8,13 @@ import org.cunbao.domain.Finding;
  *
  * @param arrivals in the order of their paths
  * @param findings about what was left alone, in the order of their paths
+ * @param waiting those of the findings about files that may well be received when they are looked at again
  */
-public record Intake(List<Arrival> arrivals, List<Finding> findings) {
+public record Intake(List<Arrival> arrivals, List<Finding> findings, List<Finding> waiting) {
 
     public Intake {
         arrivals = List.copyOf(arrivals);
         findings = List.copyOf(findings);
+        waiting = List.copyOf(waiting);
     }
 }

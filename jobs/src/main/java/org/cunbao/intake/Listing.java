@@ -7,7 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class Listing extends SimpleFileVisitor<Path> {
     private final Path folder;
     private final SortedMap<Path, Stamp> files = new TreeMap<>();
     private final SortedMap<Path, Circumstance> others = new TreeMap<>();
+    private final Set<Path> empty = new HashSet<>();
 
     private Listing(Path folder) {
         this.folder = folder;
@@ -42,16 +45,20 @@ final class Listing extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
         if (!directory.equals(folder) && FileNames.isLeftover(directory)) {
+            empty.remove(directory.getParent());
             others.put(directory, Circumstance.FILE_IGNORED);
             return FileVisitResult.SKIP_SUBTREE;
         }
+        empty.remove(directory.getParent());
+        empty.add(directory);
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        empty.remove(file.getParent());
         if (FileNames.isLeftover(file)) {
-            others.put(file, Circumstance.FILE_IGNORED);
+            others.put(file, FileNames.isHiddenForm(file) ? Circumstance.FILE_HIDDEN : Circumstance.FILE_IGNORED);
         } else if (attributes.isRegularFile()) {
             files.put(file, Stamp.of(attributes));
         } else {
@@ -65,6 +72,7 @@ final class Listing extends SimpleFileVisitor<Path> {
         if (file.equals(folder)) {
             throw failure;
         }
+        empty.remove(file.getParent());
         others.put(file, why(failure));
         return FileVisitResult.CONTINUE;
     }
@@ -73,6 +81,8 @@ final class Listing extends SimpleFileVisitor<Path> {
     public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
         if (failure != null) {
             others.put(directory, why(failure));
+        } else if (empty.contains(directory) && !directory.equals(folder)) {
+            others.put(directory, Circumstance.FILE_FOLDER);
         }
         return FileVisitResult.CONTINUE;
     }

@@ -56,7 +56,8 @@ record Settling(Duration old, Duration pause, int looks) {
         }
     }
 
-    private void sleep() throws InterruptedIOException {
+    /** @throws InterruptedIOException when the thread is told to stop */
+    void sleep() throws InterruptedIOException {
         try {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {

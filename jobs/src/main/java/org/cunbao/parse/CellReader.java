@@ -13,6 +13,10 @@ final class CellReader {
     /** In units of an indicator's last decimal: so many times smaller than a ledger's number that totals fit too. */
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(NumberText.DIGITS);
 
+    private static final String PERCENT = "%";
+    private static final String TEN_THOUSAND = "万";
+    private static final String YUAN = "元";
+
     private final Form form;
     private final boolean signed;
 
@@ -40,6 +44,9 @@ final class CellReader {
          */
         record Accepted(Value value, boolean normalised) implements Verdict {}
 
+        /** A value that counts, but that a person must say yes to. */
+        record Doubtful(Value value, Check check) implements Verdict {}
+
         record Refused(Check check) implements Verdict {}
     }
 
@@ -48,13 +55,34 @@ final class CellReader {
             case NO_VALUE -> new Verdict.Refused(Check.CELL_NO_VALUE);
             case ERROR -> new Verdict.Refused(Check.CELL_ERROR);
             case BOOLEAN -> new Verdict.Refused(indicator.isFlag() ? Check.CELL_FLAG : Check.CELL_NUMBER);
-            case NUMBER -> figure(NumberText.stored(cell.raw()), indicator);
+            case NUMBER -> stored(cell, indicator);
             case TEXT -> text(cell.raw(), indicator);
         };
     }
 
+    private static Verdict stored(Cell cell, Indicator indicator) {
+        Optional<NumberText> number = NumberText.stored(cell.raw());
+        return switch (cell.style()) {
+            case DATE -> new Verdict.Refused(Check.CELL_DATE);
+            case PERCENT ->
+                indicator.unit().equals(PERCENT)
+                        ? figure(number.map(ratio -> ratio.moved(2)), indicator)
+                        : new Verdict.Refused(Check.CELL_PERCENT);
+            case GENERAL ->
+                isDoubtfulShare(number, indicator) ? new Verdict.Refused(Check.CELL_SHARE) : figure(number, indicator);
+        };
+    }
+
+    /** In a column of percentages 0.85 may be 0.85% or 85%, and 1 may be 1% or all. */
+    private static boolean isDoubtfulShare(Optional<NumberText> number, Indicator indicator) {
+        return indicator.unit().equals(PERCENT)
+                && number.map(NumberText::amount)
+                        .filter(amount -> amount.signum() > 0 && amount.compareTo(BigDecimal.ONE) <= 0)
+                        .isPresent();
+    }
+
     private Verdict text(String raw, Indicator indicator) {
-        String text = PlainText.strip(raw);
+        String text = PlainText.strip(PlainText.visible(raw));
         if (text.isEmpty() || form.blank().contains(text)) {
             return new Verdict.Accepted(Value.missing(Reason.BLANK), false);
         }
@@ -71,7 +99,27 @@ final class CellReader {
             }
             return figure(NumberText.written(raw, ""), indicator);
         }
-        return figure(NumberText.written(raw, indicator.unit()), indicator);
+        Optional<NumberText> number = NumberText.written(raw, indicator.unit());
+        if (number.isEmpty()) {
+            return otherUnit(raw, indicator).orElseGet(() -> new Verdict.Refused(NumberTrouble.of(raw)));
+        }
+        boolean marked = PlainText.halfWidth(text).endsWith(PERCENT);
+        return !marked && isDoubtfulShare(number, indicator)
+                ? new Verdict.Refused(Check.CELL_SHARE)
+                : figure(number, indicator);
+    }
+
+    /** 元 in a column of 万元 can be converted exactly; but then somebody must confirm which was meant. */
+    private static Optional<Verdict> otherUnit(String raw, Indicator indicator) {
+        if (!indicator.unit().equals(TEN_THOUSAND + YUAN)
+                || NumberText.plainText(raw).contains(TEN_THOUSAND)) {
+            return Optional.empty();
+        }
+        return NumberText.written(raw, YUAN)
+                .map(number -> figure(Optional.of(number.moved(-4)), indicator))
+                .map(verdict -> verdict instanceof Verdict.Accepted accepted
+                        ? new Verdict.Doubtful(accepted.value(), Check.CELL_CONVERTED)
+                        : verdict);
     }
 
     private static Optional<Boolean> flag(String text) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
@@ -13,32 +14,70 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cunbao.domain.Text;
 
-/** Reads a text file with separators (RFC 4180) as a sheet without a name. */
-final class CsvFile {
+/**
+ * A text file with separators (RFC 4180), read as a sheet without a name.
+ *
+ * @param remarks what was unusual about its encoding and its separators
+ */
+record CsvFile(Sheet sheet, List<Remark> remarks) {
 
     private static final List<Character> SEPARATORS = List.of(',', '\t', ';');
 
-    private CsvFile() {}
+    /** How many lines of titles may stand above the header. */
+    private static final int TITLES = 10;
 
-    static Sheet read(Path file) throws IOException, Unreadable {
+    static CsvFile read(Path file) throws IOException, Unreadable {
         if (Files.size(file) > Limits.CSV_BYTES) {
             throw Unreadable.tooLarge("file", String.valueOf(Limits.CSV_BYTES >> 20));
         }
-        String text = CsvText.decode(Files.readAllBytes(file));
+        CsvText decoded = CsvText.decode(Files.readAllBytes(file));
+        List<String> head = decoded.text()
+                .lines()
+                .filter(line -> !PlainText.isBlank(line))
+                .limit(TITLES)
+                .toList();
         for (char separator : SEPARATORS) {
-            if (opensWithIdentity(text, separator)) {
-                return new Sheet("", rows(text, separator));
+            if (head.stream().anyMatch(line -> opensWithIdentity(line, separator))) {
+                return new CsvFile(new Sheet("", rows(decoded.text(), separator)), remarks(decoded, separator));
             }
         }
-        throw CsvForms.wrongHeader(text.lines().findFirst().orElse(""));
+        throw notAForm(head);
     }
 
-    /** Whether the first line that holds anything begins with the identity columns. */
-    private static boolean opensWithIdentity(String text, char separator) {
-        String line =
-                text.lines().filter(l -> !PlainText.isBlank(l)).findFirst().orElse("");
+    private static List<Remark> remarks(CsvText decoded, char separator) {
+        List<Remark> remarks = new ArrayList<>();
+        if (!decoded.encoding().equals(CsvText.USUAL)) {
+            remarks.add(Remark.of(Check.FILE_ENCODING, decoded.encoding()));
+        }
+        if (separator != ',') {
+            remarks.add(new Remark(
+                    Check.FILE_SEPARATOR, Text.of(Check.FILE_SEPARATOR.key(separator == ';' ? "semicolon" : "tab"))));
+        }
+        return remarks;
+    }
+
+    private static boolean opensWithIdentity(String line, char separator) {
         String first = line.split(String.valueOf(separator), 2)[0].replace("\"", "");
         return line.indexOf(separator) >= 0 && PlainText.compact(first).equals(Label.FORM.caption());
+    }
+
+    private static Unreadable notAForm(List<String> head) {
+        if (head.isEmpty()) {
+            return new Unreadable(Check.FILE_EMPTY, Text.of(Check.FILE_EMPTY.key("blank")));
+        }
+        for (String line : head) {
+            if (Garbled.hasReplacements(line)
+                    || Garbled.isLostHeader(line)
+                    || Garbled.wouldBegin(line, Label.FORM.caption())) {
+                return CsvText.trouble("garbled", PlainText.quoted(line));
+            }
+        }
+        boolean labelled = head.stream()
+                .map(PlainText::compact)
+                .anyMatch(line -> Label.captions().stream().anyMatch(line::contains));
+        return labelled
+                ? CsvForms.wrongHeader(head.get(0))
+                : new Unreadable(Check.FILE_NO_FORM, Text.of(Check.FILE_NO_FORM.key("text"), Label.allCaptions()));
     }
 
     private static List<Sheet.Row> rows(String text, char separator) throws IOException, Unreadable {
@@ -48,7 +87,7 @@ final class CsvFile {
                 .setIgnoreEmptyLines(false)
                 .get();
         List<Sheet.Row> rows = new ArrayList<>();
-        int width = 0;
+        Optional<Integer> width = Optional.empty();
         int room = Limits.CELLS;
         long line = 1;
         try (CSVParser parser = CSVParser.parse(text, format)) {
@@ -61,9 +100,10 @@ final class CsvFile {
                 }
                 Sheet.Row row = new Sheet.Row(number, cells(record, number));
                 rows.add(row);
-                if (!row.isBlank()) {
-                    width = width == 0 ? record.size() : width;
-                    checkWidth(width, record.size(), number);
+                if (width.isEmpty() && CsvForms.isHeader(row)) {
+                    width = Optional.of(record.size());
+                } else if (width.isPresent() && !row.isBlank() && !isFootnote(record, width.get())) {
+                    checkWidth(width.get(), record.size(), number);
                 }
             }
         } catch (UncheckedIOException e) {
@@ -73,6 +113,11 @@ final class CsvFile {
                     "A" + (rows.size() + 1));
         }
         return rows;
+    }
+
+    /** A short row such as {@code 单位负责人：王某} below the table. */
+    private static boolean isFootnote(CSVRecord record, int width) {
+        return record.size() < width && PlainText.compact(record.get(0)).contains(":");
     }
 
     /** A row of another width has a separator too many or too few, and nobody can tell where. */

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cunbao.domain.Submission;
 
 /** Finds the submissions in a CSV file: five identity columns, then one row an indicator or one row a unit. */
 final class CsvForms {
@@ -41,6 +44,7 @@ final class CsvForms {
         return sheet.rows().stream()
                 .map(row -> PeriodText.read(row.cell(Label.PERIOD.column())))
                 .flatMap(Optional::stream)
+                .map(PeriodText::month)
                 .findFirst();
     }
 
@@ -49,12 +53,20 @@ final class CsvForms {
         try {
             List<Sheet.Row> rows =
                     sheet.rows().stream().filter(row -> !row.isBlank()).toList();
-            if (rows.isEmpty()) {
+            int top = 0;
+            while (top < rows.size() && !isHeader(rows.get(top))) {
+                top++;
+            }
+            if (top == rows.size()) {
                 throw wrongHeader("");
             }
-            Sheet.Row header = rows.get(0);
+            reading.readTitles(spot, rows.subList(0, top));
+            Sheet.Row header = rows.get(top);
             checkIdentityColumns(header);
-            List<Sheet.Row> body = rows.subList(1, rows.size());
+            refuseReplacements(rows);
+            List<Sheet.Row> body = rows.subList(top + 1, rows.size()).stream()
+                    .filter(row -> !reading.signatures.opens(row))
+                    .toList();
             if (LongHeader.is(header)) {
                 readLong(header, body);
             } else {
@@ -62,6 +74,17 @@ final class CsvForms {
             }
         } catch (Unreadable e) {
             reading.findings.add(e, spot);
+        }
+    }
+
+    /** Whether a row begins with 表号, as the header does. */
+    static boolean isHeader(Sheet.Row row) {
+        return row.cell(Label.FORM.column()).caption().equals(Label.FORM.caption());
+    }
+
+    private static void refuseReplacements(List<Sheet.Row> rows) throws Unreadable {
+        for (Sheet.Row row : rows) {
+            Garbled.check(row);
         }
     }
 
@@ -76,19 +99,10 @@ final class CsvForms {
 
     private void readLong(Sheet.Row headerRow, List<Sheet.Row> body) throws Unreadable {
         LongHeader header = LongHeader.of(headerRow);
-        List<String> unknown = headerRow.cells().values().stream()
-                .filter(cell -> !cell.isBlank()
-                        && !LongHeader.isRead(cell.caption())
-                        && !Label.captions().contains(cell.caption())
-                        && !Headers.IGNORED.contains(cell.caption()))
-                .map(Cell::raw)
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw Headers.unknown(unknown, "A" + headerRow.number());
-        }
         byUnit(body)
-                .forEach((identity, rows) ->
-                        reading.submit(identity, reading.longTable.read(header, rows, identity, spot), spot));
+                .forEach((identity, rows) -> reading.longTable
+                        .read(header, rows, identity, spot)
+                        .ifPresent(cells -> reading.submitOwn(identity, cells, spot)));
     }
 
     private void readRoster(Sheet.Row headerRow, List<Sheet.Row> body) throws Unreadable {
@@ -97,11 +111,25 @@ final class CsvForms {
             throw Headers.wrong(
                     "A01.本月", headerRow.cell(Label.values().length + 1).raw(), "F" + headerRow.number());
         }
-        List<Sheet.Row> filled = body.stream()
-                .filter(row -> header.figures().keySet().stream()
-                        .anyMatch(column -> !row.cell(column).isBlank()))
-                .toList();
-        byUnit(filled).forEach((identity, rows) -> reading.submitRow(identity, header, rows, spot));
+        RosterRows rows = RosterRows.of(reading, header, body, spot);
+        Map<Identity, List<Sheet.Row>> byUnit = byUnit(rows.units());
+        List<Submission> submissions = new ArrayList<>();
+        byUnit.forEach((identity, own) ->
+                reading.submitRow(identity, header, own, spot).ifPresent(submissions::add));
+        String area = areaOf(byUnit.keySet());
+        reading.noteExtras(header, area, spot);
+        RosterTotal total = new RosterTotal(reading, header, spot);
+        boolean whole = submissions.size() == rows.units().size();
+        rows.totals().forEach(row -> total.check(row, area, submissions, whole));
+    }
+
+    /** The area to which all units belong. */
+    private String areaOf(Set<Identity> identities) {
+        Set<String> parents =
+                identities.stream().map(identity -> identity.unit().parent()).collect(Collectors.toSet());
+        return parents.size() == 1
+                ? parents.iterator().next()
+                : reading.catalogue.areas().county().code();
     }
 
     /** The rows of each unit whose identity holds. Rows that say the same of themselves are checked once. */

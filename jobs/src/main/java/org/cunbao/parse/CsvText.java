@@ -4,45 +4,73 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
+import org.cunbao.domain.Text;
 
 /**
- * Decodes a text file. A byte order mark decides; without one strict UTF-8 is tried before strict GB18030, because no
+ * A decoded text file. A byte order mark decides; without one strict UTF-8 is tried before strict GB18030, because no
  * Chinese text in GB18030 is by chance UTF-8 while the reverse is common.
+ *
+ * @param text without its byte order mark
+ * @param encoding such as {@code GB18030}
  */
-final class CsvText {
+record CsvText(String text, String encoding) {
+
+    static final String USUAL = "UTF-8";
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private CsvText() {}
-
-    static String decode(byte[] bytes) throws Unreadable {
-        for (Charset charset : candidates(bytes)) {
-            try {
-                String text =
-                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                if (text.indexOf('\0') >= 0) {
-                    throw FileContent.otherKind("unknown");
-                }
-                return text.startsWith("\uFEFF") ? text.substring(1) : text;
-            } catch (CharacterCodingException e) {
-                // Strict decoding has excluded this one; the next is tried.
-            }
+    static CsvText decode(byte[] bytes) throws Unreadable {
+        Optional<Charset> marked = marked(bytes);
+        if (marked.isPresent()) {
+            String text = strict(bytes, marked.get())
+                    .orElseThrow(() -> trouble(
+                            Garbled.isMixed(bytes) ? "mixed" : "declared",
+                            marked.get().name()));
+            return checked(text.substring(1), marked.get());
         }
-        throw FileContent.otherKind("unknown");
+        if (Garbled.isBare16(bytes)) {
+            throw trouble("utf16");
+        }
+        Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
+        if (utf8.isPresent()) {
+            return checked(utf8.get(), StandardCharsets.UTF_8);
+        }
+        if (Garbled.isMixed(bytes)) {
+            throw trouble("mixed");
+        }
+        Optional<String> chinese = strict(bytes, GB18030);
+        if (chinese.isEmpty() && Garbled.isBinary(bytes)) {
+            throw FileContent.otherKind("unknown");
+        }
+        String text = chinese.filter(decoded -> !Garbled.isForeign(decoded)).orElseThrow(() -> trouble("foreign"));
+        return checked(text, GB18030);
     }
 
-    private static List<Charset> candidates(byte[] bytes) {
+    /** A text that cannot be trusted. */
+    static Unreadable trouble(String variant, String... arguments) {
+        return new Unreadable(Check.FILE_TEXT, Text.of(Check.FILE_TEXT.key(variant), arguments));
+    }
+
+    private static CsvText checked(String text, Charset charset) throws Unreadable {
+        int zero = text.indexOf('\0');
+        if (zero >= 0) {
+            if (Garbled.isBinary(text.getBytes(StandardCharsets.UTF_8))) {
+                throw FileContent.otherKind("unknown");
+            }
+            throw trouble("nul", String.valueOf(text.substring(0, zero).lines().count()));
+        }
+        return new CsvText(text, charset.name());
+    }
+
+    private static Optional<Charset> marked(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return List.of(StandardCharsets.UTF_8);
+            return Optional.of(StandardCharsets.UTF_8);
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return List.of(StandardCharsets.UTF_16LE);
+            return Optional.of(StandardCharsets.UTF_16LE);
         }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return List.of(StandardCharsets.UTF_16BE);
-        }
-        return List.of(StandardCharsets.UTF_8, GB18030);
+        return startsWith(bytes, 0xFE, 0xFF) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {
@@ -52,5 +80,14 @@ final class CsvText {
             }
         }
         return true;
+    }
+
+    private static Optional<String> strict(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 }

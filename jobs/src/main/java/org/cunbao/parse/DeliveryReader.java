@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.DeliveredSheet;
 import org.cunbao.domain.Severity;
+import org.cunbao.domain.Submission;
 import org.cunbao.domain.Text;
 
 /** Reads deliveries. Keeps no state, so that several threads may share one. */
@@ -54,13 +55,7 @@ public final class DeliveryReader {
         Spot file = new Spot(path, "");
         try {
             FileContent.Sheets sheets = FileContent.read(path, content, Deadline.begin(nanos));
-            if (sheets.misnamed()) {
-                reading.findings.add(
-                        Check.FILE_EXTENSION,
-                        "",
-                        file.whole(),
-                        Text.of(Check.FILE_EXTENSION.key(sheets.kind().key())));
-            }
+            sheets.remarks().forEach(remark -> reading.findings.add(remark.check(), "", file.whole(), remark.detail()));
             if (sheets.csv()) {
                 new CsvForms(reading, file).read(sheets.sheets().get(0));
             } else {
@@ -72,8 +67,8 @@ public final class DeliveryReader {
         } catch (Unreadable e) {
             reading.findings.add(e, file);
         }
-        return new Parsed(
-                Repeated.settle(reading.submissions(), catalogue.areas(), reading.findings), reading.findings.all());
+        List<Submission> submissions = new WholeFile(reading, path).accept();
+        return new Parsed(Repeated.settle(submissions, catalogue.areas(), reading.findings), reading.findings.all());
     }
 
     /**

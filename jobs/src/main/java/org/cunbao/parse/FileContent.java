@@ -22,15 +22,12 @@ final class FileContent {
      * The sheets of a workbook.
      *
      * @param kind {@link FileKind#TEXT} for a file without sheets, which has one all the same
-     * @param misnamed whether its name promises another kind of workbook
      * @param macros whether there are macros beside them, which nobody runs
      * @param macroSheets names of the sheets that hold macros of the old kind
+     * @param remarks what is unusual about the file as a whole
      */
-    record Sheets(FileKind kind, boolean misnamed, List<Sheet> sheets, boolean macros, List<String> macroSheets) {
-
-        Sheets(FileKind kind, boolean misnamed, List<Sheet> sheets) {
-            this(kind, misnamed, sheets, false, List.of());
-        }
+    record Sheets(
+            FileKind kind, List<Sheet> sheets, boolean macros, List<String> macroSheets, List<Remark> remarks) {
 
         boolean csv() {
             return kind == FileKind.TEXT;
@@ -56,17 +53,35 @@ final class FileContent {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (kind) {
             case EMPTY -> throw new Unreadable(Check.FILE_EMPTY, Text.of(Check.FILE_EMPTY.key()));
-            case ZIP -> XlsxFile.read(file, OLD.contains(extension), deadline);
-            case OLE2 -> XlsFile.read(file, NEW.contains(extension), deadline);
+            case ZIP -> noted(XlsxFile.read(file, deadline), OLD.contains(extension));
+            case OLE2 -> noted(XlsFile.read(file, deadline), NEW.contains(extension));
             case TEXT -> {
                 if (OLD.contains(extension) || NEW.contains(extension)) {
                     throw otherKind("text");
                 }
-                yield new Sheets(kind, false, List.of(CsvFile.read(file)));
+                CsvFile csv = CsvFile.read(file);
+                yield new Sheets(kind, List.of(csv.sheet()), false, List.of(), csv.remarks());
             }
             case OLD_EXCEL, PDF, RAR, SEVEN_ZIP, GZIP, IMAGE, HTML, MHT, XML, SPREADSHEET_ML, RTF ->
                 throw otherKind(kind.key());
         };
+    }
+
+    private static Sheets csv(CsvFile file) {
+        return new Sheets(true, List.of(file.sheet()), file.remarks());
+    }
+
+    private static Sheets noted(Sheets read, boolean misnamed) {
+        return misnamed
+                ? new Sheets(
+                        read.kind(),
+                        read.sheets(),
+                        read.macros(),
+                        read.macroSheets(),
+                        List.of(new Remark(
+                                Check.FILE_EXTENSION,
+                                Text.of(Check.FILE_EXTENSION.key(read.kind().key())))))
+                : read;
     }
 
     static Unreadable otherKind(String variant) {

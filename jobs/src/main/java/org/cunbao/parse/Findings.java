@@ -18,7 +18,13 @@ final class Findings {
     }
 
     void add(Check check, String area, List<Finding.Place> places, Text detail) {
-        all.add(new Finding(check.code(), check.severity(), Outcome.FAILED, area, places, detail, "", 1, false));
+        add(check, area, places, detail, "");
+    }
+
+    /** @param explanation the sender's own 说明; empty when there is none */
+    void add(Check check, String area, List<Finding.Place> places, Text detail, String explanation) {
+        all.add(new Finding(
+                check.code(), check.severity(), Outcome.FAILED, area, places, detail, explanation, 1, false));
     }
 
     /** A whole sheet or file that cannot be read. */

@@ -87,9 +87,13 @@ final class FormWriter {
                 if (accepted.normalised()) {
                     normalised.add(new Finding.Place(key, source));
                 }
+            } else if (verdict instanceof CellReader.Verdict.Doubtful doubtful) {
+                observe(key, doubtful.value(), source);
+                String explanation = cells.explanations().getOrDefault(indicator.code(), "");
+                object(doubtful.check(), indicator, new Finding.Place(key, source), explanation);
             } else if (verdict instanceof CellReader.Verdict.Refused refused) {
                 observe(key, Value.missing(Reason.REJECTED), source);
-                refuse(refused.check(), indicator, new Finding.Place(key, source));
+                object(refused.check(), indicator, new Finding.Place(key, source), "");
             }
         }
 
@@ -114,7 +118,7 @@ final class FormWriter {
             observations.add(new Observation(identity.unit().code(), key, value, source));
         }
 
-        private void refuse(Check check, Indicator indicator, Finding.Place place) {
+        private void object(Check check, Indicator indicator, Finding.Place place, String explanation) {
             findings.add(
                     check,
                     identity.unit().code(),
@@ -124,7 +128,20 @@ final class FormWriter {
                             indicator.name(),
                             place.cell().toString(),
                             PlainText.quoted(place.source().raw()),
-                            String.valueOf(indicator.decimals())));
+                            String.valueOf(indicator.decimals()),
+                            indicator.unit(),
+                            amount(place.cell())),
+                    explanation);
+        }
+
+        /** The figure that was written down for a cell; empty when there is none. */
+        private String amount(CellKey key) {
+            return observations.stream()
+                    .filter(observation -> observation.cell().equals(key))
+                    .flatMap(observation -> observation.value().number().stream())
+                    .map(amount -> amount.toPlainString())
+                    .findFirst()
+                    .orElse("");
         }
 
         void sumUp() {
@@ -156,19 +173,13 @@ final class FormWriter {
 
         /** Such as {@code D17 “30人次”记为 30}. */
         private String change(Finding.Place place) {
-            String value = observations.stream()
-                    .filter(observation -> observation.cell().equals(place.cell()))
-                    .flatMap(observation -> observation.value().number().stream())
-                    .map(amount -> amount.toPlainString())
-                    .findFirst()
-                    .orElse("");
             return catalogue
                     .messages()
                     .text(
                             "parse.change",
                             place.source().address(),
                             PlainText.quoted(place.source().raw()),
-                            value);
+                            amount(place.cell()));
         }
     }
 }

@@ -2,15 +2,34 @@ package org.cunbao.parse;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cunbao.domain.Text;
 
 /** What goes wrong with the header of a table. */
 final class Headers {
 
     /** Columns that a form may have beside those that are read. */
-    static final Set<String> IGNORED = Set.of("序号", "上月本月", "上月累计", "上月期末", "备注");
+    private static final Set<String> IGNORED = Set.of("序号", "上月本月", "上月累计", "上月期末", "备注");
 
     private Headers() {}
+
+    /** Whether a column may stand in any form beside those that are read. */
+    static boolean isKnown(String caption) {
+        return IGNORED.contains(caption) || Label.captions().contains(caption);
+    }
+
+    /** Columns that are not there; one of the others may be one of them under another name. */
+    static Text lost(List<String> captions, List<Cell> extras) {
+        String list = String.join("、", captions);
+        return extras.isEmpty()
+                ? Text.of(Check.FILE_HEADER.key("lost"), list)
+                : Text.of(
+                        Check.FILE_HEADER.key("renamed"),
+                        list,
+                        extras.stream()
+                                .map(cell -> PlainText.quoted(cell.raw()))
+                                .collect(Collectors.joining("、")));
+    }
 
     static Unreadable wrong(String expected, String found, String address) {
         return new Unreadable(

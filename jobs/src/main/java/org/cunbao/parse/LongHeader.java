@@ -1,5 +1,6 @@
 package org.cunbao.parse;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import org.cunbao.domain.Column;
  *
  * @param row where it stands
  * @param columns the columns by caption; only those that are read
+ * @param extras captions of columns that nobody asked for
  */
-record LongHeader(int row, Map<String, Integer> columns) {
+record LongHeader(int row, Map<String, Integer> columns, List<Cell> extras) {
 
     static final String CODE = "代码";
     static final String NAME = "指标名称";
@@ -29,6 +31,7 @@ record LongHeader(int row, Map<String, Integer> columns) {
 
     LongHeader {
         columns = Map.copyOf(columns);
+        extras = List.copyOf(extras);
     }
 
     /** Whether a row is such a header. */
@@ -37,23 +40,36 @@ record LongHeader(int row, Map<String, Integer> columns) {
         return captions.containsAll(NEEDED) && VALUES.stream().anyMatch(captions::contains);
     }
 
-    static Optional<Sheet.Row> find(Sheet sheet) {
-        return sheet.rows().stream().filter(LongHeader::is).findFirst();
-    }
-
-    static boolean isRead(String caption) {
+    private static boolean isRead(String caption) {
         return NEEDED.contains(caption) || VALUES.contains(caption);
     }
 
+    /** Whether a column could be taken for one that is read, such as {@code 本月数}. */
+    private static boolean resembles(String caption) {
+        return Stream.of(Column.values()).map(Column::caption).anyMatch(caption::contains);
+    }
+
+    /** @throws Unreadable when a column stands there twice, or another could be taken for one that is read */
     static LongHeader of(Sheet.Row row) throws Unreadable {
         Map<String, Integer> columns = new HashMap<>();
+        List<Cell> extras = new ArrayList<>();
         for (Cell cell : row.cells().values()) {
             String caption = cell.caption();
             if (isRead(caption) && columns.put(caption, cell.address().column()) != null) {
                 throw Headers.twice(caption, cell.address().toString());
             }
+            if (!cell.isBlank() && !isRead(caption) && !Headers.isKnown(caption)) {
+                extras.add(cell);
+            }
         }
-        return new LongHeader(row.number(), columns);
+        List<String> alike = extras.stream()
+                .filter(cell -> resembles(cell.caption()))
+                .map(Cell::raw)
+                .toList();
+        if (!alike.isEmpty()) {
+            throw Headers.unknown(alike, "A" + row.number());
+        }
+        return new LongHeader(row.number(), columns, extras);
     }
 
     /** The columns that figures stand in. */

@@ -18,14 +18,14 @@ final class LongSheet {
         LongHeader header = LongHeader.of(headerRow);
         Optional<Identity> identity = reading.identities.ofUnit(texts, spot);
         if (identity.isPresent() && passes(controls, sheet, header, identity.get(), spot)) {
-            FormCells cells = reading.longTable.read(
+            Optional<FormCells> cells = reading.longTable.read(
                     header,
                     sheet.rows().stream()
                             .filter(row -> row.number() > header.row())
                             .toList(),
                     identity.get(),
                     spot);
-            reading.submit(identity.get(), cells, spot);
+            cells.ifPresent(found -> reading.submitOwn(identity.get(), found, spot));
             SheetOddities.note(reading, identity.get().unit().code(), sheet, headerRow, spot);
         }
     }

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Form;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Finding;
+import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Text;
 
 /** Finds the cells of one unit's form in a table with one row an indicator; rows are known by 代码 alone. */
@@ -28,9 +31,17 @@ final class LongTable {
         this.findings = findings;
     }
 
-    /** @param rows those of this unit, below the header */
-    FormCells read(LongHeader header, List<Sheet.Row> rows, Identity identity, Spot spot) {
+    /**
+     * The cells of one unit; empty, with a finding, when a column that its form needs is not there.
+     *
+     * @param rows those of this unit, below the header
+     */
+    Optional<FormCells> read(LongHeader header, List<Sheet.Row> rows, Identity identity, Spot spot) {
         Table table = new Table(header, identity, spot);
+        if (!table.isComplete()) {
+            return Optional.empty();
+        }
+        table.noteExtras();
         Map<String, Indicator> indicators = new LinkedHashMap<>();
         catalogue
                 .indicators()
@@ -53,7 +64,7 @@ final class LongTable {
             }
         }
         byIndicator.forEach(table::read);
-        return table.cells;
+        return Optional.of(table.cells);
     }
 
     /** Why a row cannot be trusted. */
@@ -75,6 +86,33 @@ final class LongTable {
             this.header = header;
             this.identity = identity;
             this.spot = spot;
+        }
+
+        /** A column that is gone takes a whole kind of figures with it, and another may stand in its place. */
+        boolean isComplete() {
+            List<String> lost = catalogue.indicators().ofForm(identity.unit(), period).stream()
+                    .flatMap(indicator -> indicator.columns().stream())
+                    .map(Column::caption)
+                    .distinct()
+                    .filter(caption -> !header.columns().containsKey(caption))
+                    .toList();
+            if (!lost.isEmpty()) {
+                findings.add(
+                        Check.FILE_HEADER,
+                        identity.unit().code(),
+                        new SourceCell(spot.file(), spot.sheet(), "A" + header.row(), ""),
+                        Headers.lost(lost, header.extras()));
+            }
+            return lost.isEmpty();
+        }
+
+        void noteExtras() {
+            header.extras()
+                    .forEach(cell -> findings.add(
+                            Check.FORM_EXTRA_COLUMN,
+                            identity.unit().code(),
+                            spot.at(cell),
+                            Text.of(Check.FORM_EXTRA_COLUMN.key(), PlainText.quoted(cell.raw()))));
         }
 
         /** A row with figures under a code that this form does not have would otherwise be lost in silence. */
@@ -115,7 +153,44 @@ final class LongTable {
             } else {
                 header.cell(rows.get(0), LongHeader.EXPLANATION)
                         .ifPresent(cell -> cells.explain(indicator.code(), cell));
+                noteMisplaced(indicator, rows.get(0));
             }
+        }
+
+        /** A figure in a column that this indicator does not have counts nowhere. */
+        private void noteMisplaced(Indicator indicator, Sheet.Row row) {
+            for (Column column : Column.values()) {
+                Optional<Cell> cell = header.cell(row, column.caption()).filter(this::saysSomething);
+                if (!indicator.columns().contains(column) && cell.isPresent()) {
+                    findings.add(
+                            Check.CELL_MISPLACED,
+                            identity.unit().code(),
+                            List.of(Finding.Place.of(spot.at(cell.get()))),
+                            Text.of(
+                                    Check.CELL_MISPLACED.key(),
+                                    indicator.name(),
+                                    indicator.code(),
+                                    column.caption(),
+                                    PlainText.quoted(cell.get().raw()),
+                                    indicator.columns().stream()
+                                            .map(Column::caption)
+                                            .collect(Collectors.joining("、"))),
+                            cells.explanations().getOrDefault(indicator.code(), ""));
+                }
+            }
+        }
+
+        private boolean saysSomething(Cell cell) {
+            Form form = identity.form();
+            String text = cell.caption();
+            boolean nothing = cell.isBlank()
+                    || form.blank().contains(text)
+                    || form.notApplicable().contains(text)
+                    || form.zero().contains(text);
+            boolean zero = NumberText.stored(PlainText.compact(cell.raw()))
+                    .filter(number -> number.amount().signum() == 0)
+                    .isPresent();
+            return !nothing && !zero;
         }
 
         private Optional<Objection> objection(Indicator indicator, List<Sheet.Row> rows) {

@@ -32,7 +32,7 @@ record NumberText(BigDecimal amount, boolean normalised) {
     }
 
     /**
-     * A number that somebody typed.
+     * A number that somebody typed, in digits or in Chinese numerals.
      *
      * @param unit the unit of measurement that may follow it
      */
@@ -40,7 +40,7 @@ record NumberText(BigDecimal amount, boolean normalised) {
         if (raw.length() > LENGTH) {
             return Optional.empty();
         }
-        String text = PlainText.strip(PlainText.halfWidth(PlainText.strip(raw)));
+        String text = plainText(raw);
         String suffix = PlainText.halfWidth(unit);
         if (!suffix.isEmpty() && text.endsWith(suffix)) {
             text = PlainText.strip(text.substring(0, text.length() - suffix.length()));
@@ -48,16 +48,26 @@ record NumberText(BigDecimal amount, boolean normalised) {
         if (GROUPED.matcher(text).matches()) {
             text = text.replace(",", "");
         }
-        if (!WRITTEN.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        BigDecimal amount = new BigDecimal(text).stripTrailingZeros();
-        return amount.precision() > DIGITS ? Optional.empty() : number(amount, !text.equals(raw));
+        Optional<BigDecimal> amount = WRITTEN.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text).stripTrailingZeros())
+                : ChineseNumber.parse(text);
+        boolean same = text.equals(raw) && WRITTEN.matcher(text).matches();
+        return amount.filter(exact -> exact.precision() <= DIGITS).flatMap(exact -> number(exact, !same));
+    }
+
+    /** What a person sees: half-width, nothing around it, and nothing in it that takes no room. */
+    static String plainText(String raw) {
+        return PlainText.strip(PlainText.halfWidth(PlainText.visible(raw)));
     }
 
     private static Optional<NumberText> number(BigDecimal amount, boolean normalised) {
         boolean fits = amount.signum() == 0 || amount.precision() - amount.scale() <= DIGITS;
         return fits ? Optional.of(new NumberText(amount, normalised)) : Optional.empty();
+    }
+
+    /** The number moved by so many decimal places, which is another way of writing it. */
+    NumberText moved(int places) {
+        return new NumberText(amount.scaleByPowerOfTen(places).stripTrailingZeros(), true);
     }
 
     /** A stored number as it is shown, such as {@code 2021.1}; the text itself when it is none. */

@@ -9,14 +9,29 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** White space of any width, and marks that take no room. */
+    /** White space of any width, and characters that take no room. */
     static boolean isSpace(char c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || c == '\u200B'
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\uFEFF';
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c);
+    }
+
+    /** Control characters and marks that take no room; not those that turn the direction of what follows. */
+    private static boolean isInvisible(char c) {
+        return (c >= '\u200B' && c <= '\u200F')
+                || c == '\u00AD'
+                || c == '\u2060'
+                || c == '\uFEFF'
+                || (Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c));
+    }
+
+    /** Without what takes no room. */
+    static String visible(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isInvisible(text.charAt(i))) {
+                kept.append(text.charAt(i));
+            }
+        }
+        return kept.toString();
     }
 
     static boolean isBlank(String text) {

@@ -28,7 +28,7 @@ final class Repeated {
         byUnit.forEach((unit, same) -> {
             boolean equal = same.stream().map(Repeated::figures).distinct().count() == 1;
             if (equal) {
-                settled.add(same.get(0));
+                settled.add(merged(same));
             }
             if (same.size() > 1) {
                 Check check = equal ? Check.FORM_REPEATED : Check.FORM_TWICE;
@@ -42,6 +42,17 @@ final class Repeated {
             }
         });
         return settled;
+    }
+
+    /** The first, with what any of them explains. */
+    private static Submission merged(List<Submission> same) {
+        Submission first = same.get(0);
+        Map<String, String> explanations = new LinkedHashMap<>();
+        for (Submission submission : same) {
+            submission.explanations().forEach(explanations::putIfAbsent);
+        }
+        return new Submission(
+                first.form(), first.unit(), first.period(), first.identity(), first.observations(), explanations);
     }
 
     private static List<Figure> figures(Submission submission) {

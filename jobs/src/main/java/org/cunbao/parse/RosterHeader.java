@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.cunbao.catalogue.Form;
+import java.util.stream.Stream;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Column;
 
 /**
  * The header of a table with one row a village and keys such as {@code A01.本月}.
@@ -19,8 +20,15 @@ import org.cunbao.domain.CellKey;
  * @param explanations the indicator whose 说明 each column holds
  * @param code the column of 填报单位代码
  * @param name the column of 填报单位名称; 0 when there is none
+ * @param extras captions of columns that nobody asked for
  */
-record RosterHeader(int row, Map<Integer, CellKey> figures, Map<Integer, String> explanations, int code, int name) {
+record RosterHeader(
+        int row,
+        Map<Integer, CellKey> figures,
+        Map<Integer, String> explanations,
+        int code,
+        int name,
+        List<Cell> extras) {
 
     private static final Pattern KEY = Pattern.compile("[A-Z]\\d{2}\\.\\S+");
     private static final String EXPLANATION = "." + LongHeader.EXPLANATION;
@@ -32,21 +40,18 @@ record RosterHeader(int row, Map<Integer, CellKey> figures, Map<Integer, String>
                 && captions.stream().anyMatch(text -> KEY.matcher(text).matches());
     }
 
-    static Optional<Sheet.Row> find(Sheet sheet) {
-        return sheet.rows().stream().filter(RosterHeader::is).findFirst();
-    }
-
     /**
      * Reads a header.
      *
      * @param known the keys that may stand in it
-     * @throws Unreadable when it has other columns, or one twice
+     * @throws Unreadable when it has other keys, or one twice
      */
     static RosterHeader of(Sheet.Row row, Set<CellKey> known) throws Unreadable {
         Map<Integer, CellKey> figures = new TreeMap<>();
         Map<Integer, String> explanations = new TreeMap<>();
         Map<String, Integer> columns = new TreeMap<>();
         List<String> unknown = new ArrayList<>();
+        List<Cell> extras = new ArrayList<>();
         Set<String> indicators = new HashSet<>();
         known.forEach(key -> indicators.add(key.indicator()));
         for (Cell cell : row.cells().values()) {
@@ -58,8 +63,10 @@ record RosterHeader(int row, Map<Integer, CellKey> figures, Map<Integer, String>
                 figures.put(column, key.get());
             } else if (explanation) {
                 explanations.put(column, before(caption));
-            } else if (!cell.isBlank() && !Label.captions().contains(caption) && !Headers.IGNORED.contains(caption)) {
+            } else if (resemblesKey(caption)) {
                 unknown.add(cell.raw());
+            } else if (!cell.isBlank() && !Headers.isKnown(caption)) {
+                extras.add(cell);
             }
             String meaning = key.map(CellKey::toString).orElse(caption);
             if (!meaning.isEmpty() && columns.put(meaning, column) != null) {
@@ -74,19 +81,30 @@ record RosterHeader(int row, Map<Integer, CellKey> figures, Map<Integer, String>
                 figures,
                 explanations,
                 columns.getOrDefault(Label.CODE.caption(), 1),
-                columns.getOrDefault(Label.NAME.caption(), 0));
+                columns.getOrDefault(Label.NAME.caption(), 0),
+                extras);
+    }
+
+    /** Such as {@code A99.本月}, {@code A01本月} or {@code 村集体经济积累.期末}. */
+    private static boolean resemblesKey(String caption) {
+        boolean column = Stream.of(Column.values()).map(Column::caption).anyMatch(ending -> caption.endsWith(ending));
+        return KEY.matcher(caption).matches() || (column && !Headers.isKnown(caption));
     }
 
     private static String before(String caption) {
         return caption.substring(0, caption.indexOf('.') < 0 ? 0 : caption.indexOf('.'));
     }
 
-    /** Whether a row holds any figure at all. */
-    boolean isFilled(Sheet.Row row, Form form) {
+    /**
+     * Whether a row holds any figure at all.
+     *
+     * @param blanks texts that count as an empty cell
+     */
+    boolean isFilled(Sheet.Row row, Set<String> blanks) {
         return figures.keySet().stream()
                 .map(row::cell)
-                .anyMatch(cell -> !cell.isBlank()
-                        && !(cell.type() == Cell.Type.TEXT && form.blank().contains(cell.caption())));
+                .anyMatch(
+                        cell -> !cell.isBlank() && !(cell.type() == Cell.Type.TEXT && blanks.contains(cell.caption())));
     }
 
     FormCells cells(Sheet.Row row) {

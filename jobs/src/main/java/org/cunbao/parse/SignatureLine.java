@@ -16,6 +16,15 @@ final class SignatureLine {
         }
     }
 
+    /** Whether a row begins with such a line. */
+    boolean opens(Sheet.Row row) {
+        return row.cells().values().stream()
+                .filter(cell -> !cell.isBlank())
+                .limit(1)
+                .map(Cell::caption)
+                .anyMatch(text -> captions.stream().anyMatch(text::startsWith));
+    }
+
     boolean is(Sheet.Row row) {
         return row.cells().values().stream()
                 .map(Cell::caption)

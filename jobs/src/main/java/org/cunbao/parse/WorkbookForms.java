@@ -55,15 +55,14 @@ final class WorkbookForms {
         if (CsvForms.isLaidOut(sheet)) {
             return CsvForms.period(sheet);
         }
-        return identity(sheet, header(sheet)).cell(Label.PERIOD).flatMap(PeriodText::read);
+        return identity(sheet, HeaderRow.find(sheet))
+                .cell(Label.PERIOD)
+                .flatMap(PeriodText::read)
+                .map(PeriodText::month);
     }
 
-    private static Optional<Sheet.Row> header(Sheet sheet) {
-        return RosterHeader.find(sheet).or(() -> LongHeader.find(sheet));
-    }
-
-    private static IdentityTexts identity(Sheet sheet, Optional<Sheet.Row> header) {
-        return IdentityTexts.above(sheet, header.map(Sheet.Row::number).orElse(Limits.ROWS + 1));
+    private static IdentityTexts identity(Sheet sheet, Optional<HeaderRow> header) {
+        return IdentityTexts.above(sheet, header.map(HeaderRow::top).orElse(Limits.ROWS + 1));
     }
 
     private void read(Sheet sheet, Spot spot) throws Unreadable {
@@ -71,7 +70,7 @@ final class WorkbookForms {
             new CsvForms(reading, spot).read(sheet);
             return;
         }
-        Optional<Sheet.Row> header = header(sheet);
+        Optional<HeaderRow> header = HeaderRow.find(sheet);
         IdentityTexts texts = identity(sheet, header);
         if (texts.cells().size() < (header.isPresent() ? LABELS - 1 : LABELS)) {
             leftOver.add(sheet);
@@ -81,10 +80,19 @@ final class WorkbookForms {
         if (header.isEmpty()) {
             throw Headers.missing();
         }
-        if (RosterHeader.is(header.get())) {
-            RosterSheet.read(reading, controls, sheet, header.get(), texts, spot);
+        reading.readTitles(
+                spot,
+                sheet.rows().stream()
+                        .filter(row -> row.number() < header.get().top())
+                        .toList());
+        for (Sheet.Row any : sheet.rows()) {
+            Garbled.check(any);
+        }
+        Sheet.Row row = header.get().row();
+        if (RosterHeader.is(row)) {
+            RosterSheet.read(reading, controls, sheet, row, texts, spot);
         } else {
-            LongSheet.read(reading, controls, sheet, header.get(), texts, spot);
+            LongSheet.read(reading, controls, sheet, row, texts, spot);
         }
     }
 }

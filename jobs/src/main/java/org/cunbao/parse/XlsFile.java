@@ -17,11 +17,10 @@ final class XlsFile {
 
     private XlsFile() {}
 
-    /** @param misnamed whether the file's name promises another kind of workbook */
-    static FileContent.Sheets read(Path file, boolean misnamed, Deadline deadline) throws IOException, Unreadable {
+    static FileContent.Sheets read(Path file, Deadline deadline) throws IOException, Unreadable {
         XlsContainer container = XlsContainer.read(file);
         try {
-            return sheets(container, misnamed, deadline);
+            return sheets(container, deadline);
         } catch (RecordFormatException | IllegalArgumentException | IllegalStateException e) {
             throw Unreadable.damaged("records");
         } catch (ArithmeticException | IndexOutOfBoundsException | NegativeArraySizeException e) {
@@ -29,8 +28,7 @@ final class XlsFile {
         }
     }
 
-    private static FileContent.Sheets sheets(XlsContainer container, boolean misnamed, Deadline deadline)
-            throws Unreadable {
+    private static FileContent.Sheets sheets(XlsContainer container, Deadline deadline) throws Unreadable {
         byte[] stream = container.workbook();
         XlsWorkbook workbook = XlsWorkbook.read(new XlsRecords(stream, 0, stream.length, deadline));
         TreeSet<Integer> starts = new TreeSet<>(
@@ -53,6 +51,6 @@ final class XlsFile {
                 .filter(XlsWorkbook.Tab::isMacroSheet)
                 .map(XlsWorkbook.Tab::name)
                 .toList();
-        return new FileContent.Sheets(FileKind.OLE2, misnamed, sheets, container.macros(), macroSheets);
+        return new FileContent.Sheets(FileKind.OLE2, sheets, container.macros(), macroSheets, List.of());
     }
 }

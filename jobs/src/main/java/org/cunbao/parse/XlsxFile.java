@@ -10,8 +10,7 @@ final class XlsxFile {
 
     private XlsxFile() {}
 
-    /** @param misnamed whether the file's name promises another kind of workbook */
-    static FileContent.Sheets read(Path file, boolean misnamed, Deadline deadline) throws IOException, Unreadable {
+    static FileContent.Sheets read(Path file, Deadline deadline) throws IOException, Unreadable {
         try (XlsxArchive archive = XlsxArchive.open(file, deadline)) {
             XlsxWorkbook workbook = XlsxWorkbook.read(archive);
             XlsxStrings strings = workbook.strings().isPresent()
@@ -24,7 +23,7 @@ final class XlsxFile {
                 XlsxCell cells = new XlsxCell(strings, styles, room);
                 sheets.add(read(archive, workbook, tab, cells, room));
             }
-            return new FileContent.Sheets(FileKind.ZIP, misnamed, sheets, workbook.macros(), workbook.macroSheets());
+            return new FileContent.Sheets(FileKind.ZIP, sheets, workbook.macros(), workbook.macroSheets(), List.of());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.TemplateFiles;
+import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Text;
 import org.cunbao.intake.Archive;
@@ -45,8 +46,12 @@ public final class MonthlyRuns {
         /** A revision was released. */
         record Released(Run run, MonthlyResult result, Path folder) implements Ending {}
 
-        /** Nothing has changed since the newest release, so none was made. */
-        record Unchanged(Run run) implements Ending {}
+        /**
+         * Nothing has changed since the newest release, so none was made.
+         *
+         * @param waiting about files that could not be received yet: they may have changed
+         */
+        record Unchanged(Run run, List<Finding> waiting) implements Ending {}
     }
 
     /**
@@ -93,11 +98,11 @@ public final class MonthlyRuns {
             }
             boolean estimatesAdded =
                     withEstimates && latest.filter(Run::withEstimates).isEmpty();
-            if (latest.isPresent()
-                    && !force
-                    && !estimatesAdded
-                    && !hasChanged(ledger, latest.get(), current, previous)) {
-                return new Ending.Unchanged(latest.get());
+            if (latest.isPresent() && !force && !estimatesAdded && isPrepared(latest.get(), current, previous)) {
+                Intake intake = new Inbox(new Archive(workspace.archive())).receive(workspace.input(period));
+                if (!hasArrivals(ledger, latest.get(), intake)) {
+                    return new Ending.Unchanged(latest.get(), intake.waiting());
+                }
             }
             int number = nextNumber(period, latest.map(Run::revision).orElse(0));
             return execute(new Revision(
@@ -136,11 +141,12 @@ public final class MonthlyRuns {
                 .orElse(0);
     }
 
-    private boolean hasChanged(Ledger ledger, Run latest, Catalogue current, int previousRevision) throws IOException {
-        if (!latest.templates().equals(current.files().hash()) || latest.previousRevision() != previousRevision) {
-            return true;
-        }
-        Intake intake = new Inbox(new Archive(workspace.archive())).receive(workspace.input(latest.period()));
+    /** Whether the newest release was made from today's templates and last month's newest release. */
+    private static boolean isPrepared(Run latest, Catalogue current, int previousRevision) {
+        return latest.templates().equals(current.files().hash()) && latest.previousRevision() == previousRevision;
+    }
+
+    private static boolean hasArrivals(Ledger ledger, Run latest, Intake intake) {
         return !InputChanges.since(ledger.receipts().upTo(latest.period(), latest.revision()), intake.arrivals())
                 .isEmpty();
     }

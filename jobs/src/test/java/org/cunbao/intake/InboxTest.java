@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.cunbao.BadInput;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Severity;
@@ -106,6 +107,49 @@ class InboxTest {
     }
 
     @Test
+    void a_hidden_form_and_an_empty_folder_are_told_apart_from_leftovers() throws IOException {
+        for (String name : List.of(".隐藏.xlsx", ".~lock.a.csv", "._a.xlsx", "__MACOSX/a.xlsx")) {
+            file(name, "x");
+        }
+        Files.createDirectories(folder.resolve("白沙镇/补报"));
+        Intake intake = receive();
+        assertThat(intake.arrivals()).isEmpty();
+        assertThat(codes(intake))
+                .containsExactly(
+                        "FILE-IGNORED ._a.xlsx",
+                        "FILE-IGNORED .~lock.a.csv",
+                        "FILE-HIDDEN .隐藏.xlsx",
+                        "FILE-IGNORED __MACOSX",
+                        "FILE-FOLDER 白沙镇/补报");
+    }
+
+    @Test
+    @BadInput(83)
+    void takes_names_of_any_shape() throws IOException {
+        List<String> names = List.of("村".repeat(83) + ".xlsx", "a\nb.xlsx", "-rf.xlsx", "=1+1.csv", "A.xlsx", "a.xlsx");
+        for (String name : names) {
+            file(name, name);
+        }
+        Intake intake = receive();
+        assertThat(intake.findings()).isEmpty();
+        assertThat(intake.arrivals())
+                .extracting(Arrival::path)
+                .containsExactlyInAnyOrderElementsOf(names.stream()
+                        .map(name -> name.replace("\n", "\\u000A"))
+                        .toList());
+    }
+
+    @Test
+    @BadInput(86)
+    void takes_no_notice_of_when_a_file_was_written() throws IOException {
+        for (String time : List.of("1970-01-01T00:00:00Z", "1999-12-31T00:00:00Z", "2099-01-01T00:00:00Z")) {
+            Files.setLastModifiedTime(file(time.substring(0, 4) + ".xlsx", time), FileTime.from(Instant.parse(time)));
+        }
+        assertThat(receive().arrivals()).hasSize(3);
+    }
+
+    @Test
+    @BadInput(84)
     void never_opens_links_and_pipes() throws IOException, InterruptedException {
         Path secret = Files.writeString(home.resolve("secret"), "secret");
         try {
@@ -125,6 +169,7 @@ class InboxTest {
     }
 
     @Test
+    @BadInput(85)
     void reports_what_it_may_not_read() throws IOException {
         Path closed = file("closed.xlsx", "x");
         Path shut = file("shut/a.xlsx", "x").resolveSibling("");
@@ -145,6 +190,7 @@ class InboxTest {
     }
 
     @Test
+    @BadInput(78)
     void leaves_a_file_that_keeps_growing() throws Exception {
         Path file = file("a.xlsx", "x");
         file("b.xlsx", "y");
@@ -159,6 +205,7 @@ class InboxTest {
         try {
             Intake intake = receive();
             assertThat(codes(intake)).containsExactly("FILE-GROWING a.xlsx");
+            assertThat(intake.waiting()).isEqualTo(intake.findings());
             assertThat(intake.arrivals()).extracting(Arrival::path).containsExactly("b.xlsx");
         } finally {
             done.set(true);
@@ -178,6 +225,7 @@ class InboxTest {
     }
 
     @Test
+    @BadInput(83)
     void writes_names_down_normalised_and_without_anything_invisible() throws IOException {
         String name = "e\u0301.xlsx";
         file(name, "x");

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.cunbao.BadInput;
 import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Area;
 import org.cunbao.domain.Finding;
@@ -32,6 +33,7 @@ class IntegrationTest {
     private record Sent(int revision, String path, String figure) {}
 
     @Test
+    @BadInput(75)
     void a_unit_of_which_nothing_came_is_not_delivered() {
         Integration none = Integration.of(EXPECTED, List.of(), Map.of());
         assertThat(none.units().get(0).state()).isEqualTo(State.NOT_DELIVERED);
@@ -40,6 +42,7 @@ class IntegrationTest {
     }
 
     @Test
+    @BadInput(75)
     void a_refused_one_is_not_called_missing() {
         Integration refused = Integration.of(EXPECTED, List.of(), Map.of(Candidates.UNIT, "甲.xlsx"));
         assertThat(refused.units().get(0).state()).isEqualTo(State.REJECTED);

@@ -30,6 +30,10 @@ class CellReaderTest {
         if (verdict instanceof CellReader.Verdict.Refused refused) {
             return refused.check().code();
         }
+        if (verdict instanceof CellReader.Verdict.Doubtful doubtful) {
+            assertThat(doubtful.check()).isEqualTo(Check.CELL_CONVERTED);
+            return doubtful.value().number().orElseThrow().toPlainString() + " 问";
+        }
         CellReader.Verdict.Accepted accepted = (CellReader.Verdict.Accepted) verdict;
         String value = accepted.value()
                 .number()
@@ -73,23 +77,54 @@ class CellReaderTest {
                 "A01|3.5|CELL-DECIMALS",
                 "A13|1.234|CELL-DECIMALS",
                 "A01|-3|CELL-NEGATIVE",
-                "A01|30人|CELL-NUMBER",
-                "A01|30余|CELL-NUMBER",
-                "A01|三十|CELL-NUMBER",
-                "A01|约30|CELL-NUMBER",
-                "A01|1,23|CELL-NUMBER",
-                "A01|12,34|CELL-NUMBER",
-                "A01|1 234|CELL-NUMBER",
-                "A01|0x1F|CELL-NUMBER",
-                "A01|5d|CELL-NUMBER",
-                "A01|5f|CELL-NUMBER",
-                "A01|NaN|CELL-NUMBER",
-                "A01|1e3|CELL-NUMBER",
-                "A01|+3|CELL-NUMBER",
-                "A01|007|CELL-NUMBER",
-                "A01|.5|CELL-NUMBER",
-                "A01|5.|CELL-NUMBER",
+                "A01|30人|CELL-UNIT",
+                "A01|30余|CELL-APPROXIMATE",
+                "A01|三十|30 记",
+                "A01|约30|CELL-APPROXIMATE",
+                "A01|1,23|CELL-SEPARATOR",
+                "A01|12,34|CELL-SEPARATOR",
+                "A01|1 234|CELL-SEPARATOR",
+                "A01|0x1F|CELL-NOTATION",
+                "A01|5d|CELL-NOTATION",
+                "A01|5f|CELL-NOTATION",
+                "A01|NaN|CELL-NOTATION",
+                "A01|1e3|CELL-NOTATION",
+                "A01|+3|CELL-NOTATION",
+                "A01|007|CELL-SEPARATOR",
+                "A01|.5|CELL-SEPARATOR",
+                "A01|5.|CELL-SEPARATOR",
                 "A01|名|CELL-NUMBER",
+                "A01|叁拾|30 记",
+                "A01|廿五名|25 记",
+                "A01|一万零五十|10050 记",
+                "A13|三点五|3.5 记",
+                "A01|一百二|CELL-NUMERAL",
+                "A01|三五|CELL-NUMERAL",
+                "A01|三十余|CELL-APPROXIMATE",
+                "A01|30–40|CELL-APPROXIMATE",
+                "A01|30-40|CELL-APPROXIMATE",
+                "A01|30多名|CELL-APPROXIMATE",
+                "A01|十几|CELL-APPROXIMATE",
+                "A01|12（含上月3）|CELL-ANNOTATED",
+                "A01|12，其中新增3|CELL-ANNOTATED",
+                "A01|12*|CELL-ANNOTATED",
+                "A01|1O|CELL-LOOKALIKE",
+                "A01|l2|CELL-LOOKALIKE",
+                "A01|1.234,5|CELL-SEPARATOR",
+                "A01|1_000|CELL-NOTATION",
+                "A01|0x1p3|CELL-NOTATION",
+                "A01|Infinity|CELL-NOTATION",
+                "A01|1e309|CELL-NOTATION",
+                "A01|6.20521E+11|CELL-NOTATION",
+                "A01|85%|CELL-UNIT",
+                "A01|=1+1|CELL-FORMULA",
+                "A01|例：12|CELL-SAMPLE",
+                "A01|3\u200B0|30 记",
+                "A01|'30\u0007'|30 记",
+                "A13|7.82万元|7.82 记",
+                "A13|78200元|7.82 问",
+                "A13|78250元|CELL-DECIMALS",
+                "A13|7.82亿元|CELL-UNIT",
                 "A01|123456789012345|123456789012345",
                 "A01|1234567890123456|CELL-NUMBER",
                 "A01|''|Missing[reason=BLANK]",
@@ -146,14 +181,14 @@ class CellReaderTest {
         Reading reading = village(Map.of("A01.本月", "30余"));
         assertThat(reading.value("A01.本月")).isEqualTo("REJECTED");
         assertThat(reading.source("A01.本月").raw()).isEqualTo("30余");
-        Finding finding = reading.finding("CELL-NUMBER");
+        Finding finding = reading.finding("CELL-APPROXIMATE");
         assertThat(finding.severity()).isEqualTo(Severity.FATAL);
         assertThat(finding.area()).isEqualTo(Reading.village(0).code());
         assertThat(finding.cells()).singleElement().satisfies(place -> {
             assertThat(place.cell()).hasToString("A01.本月");
             assertThat(place.source().place()).isEqualTo("件.xlsx › 村级月报 › F8");
         });
-        assertThat(reading.text("CELL-NUMBER")).startsWith("调整优化村党组织书记（A01.本月）填的是“30余”，不是数");
+        assertThat(reading.text("CELL-APPROXIMATE")).startsWith("调整优化村党组织书记（A01.本月）填的是“30余”，是约数");
     }
 
     @Test

@@ -72,7 +72,11 @@ class CsvFileTest {
         Charset charset = Charset.forName(encoding.replace(" BOM", ""));
         String text = (encoding.endsWith("BOM") ? "\uFEFF" : "") + file(form(Reading.village(0)));
         Reading reading = Reading.of(folder, text.getBytes(charset));
-        assertThat(reading.codes()).containsExactly("CELL-NORMALISED");
+        assertThat(reading.codes())
+                .containsExactlyElementsOf(
+                        encoding.startsWith("UTF-8")
+                                ? List.of("CELL-NORMALISED")
+                                : List.of("FILE-ENCODING", "CELL-NORMALISED"));
         assertThat(reading.only().unit()).isEqualTo(Reading.village(0).code());
         assertThat(reading.value("A01.累计")).isEqualTo("1005");
         assertThat(reading.source("A01.累计")).isEqualTo(new SourceCell("件.csv", "", "J2", "1,005"));
@@ -83,7 +87,7 @@ class CsvFileTest {
     void other_separators_are_told_from_the_header(String separator) throws IOException {
         String text =
                 file(form(Reading.village(0))).replace("\"1,005\"", "1005").replace(",", separator);
-        assertThat(read(text).texts()).isEmpty();
+        assertThat(read(text).codes()).containsExactly("FILE-SEPARATOR");
     }
 
     @Test
@@ -138,13 +142,17 @@ class CsvFileTest {
     void the_header_must_be_the_expected_one() throws IOException {
         String text = file(form(Reading.village(0)));
         assertThat(read(text.replaceFirst("表式版本", "版本")).codes()).containsExactly("FILE-HEADER");
-        assertThat(read(text.replaceFirst("说明", "批注")).text("FILE-HEADER")).contains("批注");
+        assertThat(read(text.replaceFirst("说明", "批注")).text("FORM-EXTRA-COLUMN"))
+                .contains("批注");
+        assertThat(read(text.replaceFirst("累计", "累计数")).text("FILE-HEADER")).contains("累计数");
+        assertThat(read(text.replaceFirst("累计", "批注")).text("FILE-HEADER")).contains("累计", "批注");
         assertThat(read(text.replaceFirst("累计", "本月")).text("FILE-HEADER")).contains("两次");
         assertThat(read(roster().replace("A01.本月", "A99.本月")).text("FILE-HEADER"))
                 .contains("A99.本月");
         assertThat(read("\r\n \r\n" + text).codes()).containsExactly("CELL-NORMALISED");
-        assertThat(read("\r\n").codes()).containsExactly("FILE-HEADER");
+        assertThat(read("\r\n").codes()).containsExactly("FILE-EMPTY");
+        assertThat(read(HEADER + "\r\n").text("FILE-EMPTY")).contains("只有表头");
         assertThat(Reading.of(folder, text.getBytes(StandardCharsets.UTF_16BE)).codes())
-                .containsExactly("FILE-KIND");
+                .containsExactly("FILE-TEXT");
     }
 }

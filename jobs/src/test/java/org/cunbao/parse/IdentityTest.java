@@ -37,15 +37,28 @@ class IdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2021-04", "202104", "2021年4月", "2021 年 04 月", "2021.04", "２０２１－０４"})
+    @ValueSource(strings = {"202104", "2021年4月", "2021 年 04 月", "2021.04", "２０２１－０４", "2021/4", "二〇二一年四月", "2021年4月份"})
     void a_month_may_be_written_in_many_ways(String text) throws IOException {
-        assertThat(with(2, "报告期", text).texts()).isEmpty();
+        assertThat(with(2, "报告期", "2021-04").texts()).isEmpty();
+        Reading reading = with(2, "报告期", text);
+        assertThat(reading.codes()).containsExactly("ID-NORMALISED");
+        assertThat(reading.text("ID-NORMALISED")).contains(text.strip(), "记为 2021-04");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2021.1", "44287", "四月", "2021-13", "2021.4", "", "2021-04-01"})
     void a_month_is_never_guessed(String text) throws IOException {
         isRefused(with(2, "报告期", text), "ID-PERIOD-TEXT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"21年4月", "21-04", "21/4"})
+    void a_year_of_two_digits_counts_but_must_be_confirmed(String text) throws IOException {
+        Reading reading = with(2, "报告期", text);
+        assertThat(reading.codes()).containsExactly("ID-PERIOD-SHORT");
+        assertThat(reading.finding("ID-PERIOD-SHORT").isOpenQuery()).isTrue();
+        assertThat(reading.only().period()).isEqualTo(Reading.APRIL);
+        isRefused(with(2, "报告期", "20年4月"), "ID-PERIOD");
     }
 
     @Test
@@ -76,8 +89,7 @@ class IdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "62052110000", "6.20521100101E11", "620521100101.0", "6205211001010", "'620521100101", "-"})
+    @ValueSource(strings = {"", "62052110000", "6.20521E11", "6.2052110010E+11", "6205211001010", "'620521100101", "-"})
     void a_damaged_code_is_never_mended(String code) throws IOException {
         isRefused(unit(code, village.name()), "ID-CODE");
     }
@@ -91,7 +103,10 @@ class IdentityTest {
         assertThat(reading.finding("ID-NAME").area()).isEqualTo(village.code());
         isRefused(unit(village.code(), "没有这个村"), "ID-NAME");
         isRefused(unit(village.code(), ""), "ID-NAME");
-        assertThat(unit(village.code(), " " + village.name() + "　").texts()).isEmpty();
+        for (String name : new String[] {" " + village.name() + "　", village.name() + "委会", "清水县" + village.name()}) {
+            String full = name.replace("清水县", "清水县" + Reading.CATALOGUE.areas().nameOf(village.parent()));
+            assertThat(unit(village.code(), full).codes()).containsExactly("ID-NORMALISED");
+        }
     }
 
     @Test
@@ -118,8 +133,11 @@ class IdentityTest {
                 Map.of("表", rows),
                 workbook ->
                         workbook.getSheetAt(0).getRow(3).getCell(1).setCellValue(Double.parseDouble(village.code())));
-        assertThat(Reading.of(folder, bytes).codes()).containsExactly("ID-CODE");
+        assertThat(Reading.of(folder, bytes).texts()).isEmpty();
         byte[] plain = Zips.replace(bytes, "xl/worksheets/sheet1.xml", "6.\\d+E11", village.code());
         assertThat(Reading.of(folder, plain).texts()).isEmpty();
+        assertThat(unit(village.code() + ".0", village.name()).codes()).containsExactly("ID-NORMALISED");
+        String scientific = village.code().charAt(0) + "." + village.code().substring(1) + "E+11";
+        assertThat(unit(scientific, village.name()).codes()).containsExactly("ID-NORMALISED");
     }
 }

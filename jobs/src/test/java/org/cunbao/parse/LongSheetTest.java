@@ -187,5 +187,34 @@ class LongSheetTest {
         Reading different = Reading.of(folder, Workbooks.xlsx(sheets, workbook -> {}));
         assertThat(different.codes()).containsExactly("FORM-TWICE");
         assertThat(different.parsed().submissions()).isEmpty();
+        sheets.put("表2", form(Map.of("A01.说明", "换届")));
+        assertThat(Reading.of(folder, Workbooks.xlsx(sheets, workbook -> {}))
+                        .only()
+                        .explanations())
+                .containsEntry("A01", "换届");
+        sheets.put("表2", Workbooks.form(Reading.village(1), Map.of()));
+        Reading several = Reading.of(folder, Workbooks.xlsx(sheets, workbook -> {}));
+        assertThat(several.codes()).containsExactly("FORM-SEVERAL", "FORM-SEVERAL");
+        assertThat(several.parsed().submissions()).isEmpty();
+    }
+
+    @Test
+    void a_header_of_two_rows_is_read_when_its_groups_are_known() throws IOException {
+        List<List<String>> rows = form(Map.of("A01.本月", "3", "A01.累计", "5"));
+        rows.set(6, List.of("序号", "指标名称", "代码", "计量单位", "上月本月", "数值", "", "", "说明"));
+        rows.add(7, List.of("", "", "", "", "", "本月", "累计", "期末"));
+        Reading reading = read(rows);
+        assertThat(reading.texts()).isEmpty();
+        assertThat(reading.value("A01.本月")).isEqualTo("3");
+        assertThat(reading.value("A01.累计")).isEqualTo("5");
+        rows.set(6, List.of("序号", "指标名称", "代码", "计量单位", "上月本月", "上年同期", "", "", "说明"));
+        assertThat(read(rows).codes()).containsExactly("FILE-HEADER");
+    }
+
+    @Test
+    void a_figure_in_a_column_that_is_not_asked_for_is_told() throws IOException {
+        Reading reading = read(form(Map.of("A01.期末", "4")));
+        assertThat(reading.codes()).containsExactly("CELL-MISPLACED");
+        assertThat(reading.text("CELL-MISPLACED")).contains("没有“期末”这一栏", "“4.0”没有采用", "只填本月、累计");
     }
 }

@@ -157,7 +157,7 @@ class ReaderAgreementTest {
     private Map<String, String> ours(byte[] bytes) throws IOException, Unreadable {
         Path file = Files.write(folder.resolve("content"), bytes);
         Map<String, String> cells = new TreeMap<>();
-        for (Sheet.Row row : XlsxFile.read(file, false, Deadline.begin(System::nanoTime))
+        for (Sheet.Row row : XlsxFile.read(file, Deadline.begin(System::nanoTime))
                 .sheets()
                 .get(0)
                 .rows()) {

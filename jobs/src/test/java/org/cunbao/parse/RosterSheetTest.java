@@ -86,14 +86,14 @@ class RosterSheetTest {
         total.set(0, "合计");
         Reading reading = read(rows(
                 List.of(Workbooks.rosterRow(villages.get(0), "3"), Workbooks.rosterRow(villages.get(0), "3"), total)));
-        assertThat(reading.codes()).containsExactly("ID-CODE", "ROW-DUPLICATE");
+        assertThat(reading.codes()).containsExactly("ROW-DUPLICATE", "ROSTER-TOTAL");
         assertThat(reading.parsed().submissions()).isEmpty();
         assertThat(reading.finding("ROW-DUPLICATE").area())
                 .isEqualTo(villages.get(0).code());
     }
 
     @Test
-    void unknown_keys_refuse_the_sheet_and_missing_ones_stay_blank() throws IOException {
+    void unknown_and_missing_keys_refuse_the_sheet() throws IOException {
         List<List<String>> rows = rows(List.of(Workbooks.rosterRow(villages.get(0), "3")));
         rows.get(3).set(2, "A01.期末");
         Reading unknown = read(rows);
@@ -101,8 +101,9 @@ class RosterSheetTest {
         assertThat(unknown.text("FILE-HEADER")).contains("A01.期末");
         rows.get(3).set(2, "序号");
         Reading missing = read(rows);
-        assertThat(missing.codes()).containsExactly("FORM-MISSING-CELLS");
-        assertThat(missing.value("A01.本月")).isEqualTo("BLANK");
+        assertThat(missing.codes()).containsExactly("FILE-HEADER");
+        assertThat(missing.text("FILE-HEADER")).contains("少了这些栏：A01.本月");
+        assertThat(missing.parsed().submissions()).isEmpty();
     }
 
     @Test
@@ -115,9 +116,42 @@ class RosterSheetTest {
                         villages.get(0).code(),
                         "填报单位名称",
                         villages.get(0).name()));
-        assertThat(read(rows).codes()).containsExactly("ID-KIND");
+        Reading strange = read(rows);
+        assertThat(strange.codes()).containsExactly("ID-KIND", "ROSTER-REFUSED");
+        assertThat(strange.finding("ID-KIND").area()).isEmpty();
+        assertThat(strange.finding("ROSTER-REFUSED").area())
+                .isEqualTo(villages.get(0).code());
         rows.set(0, List.of("表号", "XCZL02", "表式版本", "2021.1", "报告期", "2021-04"));
         rows.set(1, List.of("填报单位代码", township.code(), "填报单位名称", township.name()));
-        assertThat(read(rows).codes()).containsExactly("ID-KIND");
+        assertThat(read(rows).codes()).containsExactly("ID-KIND", "ROSTER-REFUSED");
+    }
+
+    @Test
+    void a_total_row_is_compared_and_never_counted() throws IOException {
+        List<String> total = Workbooks.rosterRow(villages.get(0), "7");
+        total.set(0, "");
+        total.set(1, "合 计");
+        List<List<String>> villagesAndTotal = new ArrayList<>(
+                List.of(Workbooks.rosterRow(villages.get(0), "3"), Workbooks.rosterRow(villages.get(1), "4"), total));
+        Reading same = read(rows(villagesAndTotal));
+        assertThat(same.codes()).containsExactly("ROSTER-TOTAL");
+        assertThat(same.parsed().submissions()).hasSize(2);
+        villagesAndTotal.set(1, Workbooks.rosterRow(villages.get(1), "5"));
+        Reading different = read(rows(villagesAndTotal));
+        assertThat(different.codes()).containsExactly("ROSTER-DIFFERS");
+        assertThat(different.text("ROSTER-DIFFERS")).contains("A01.本月 合计填 7，各行之和为 8");
+        assertThat(different.finding("ROSTER-DIFFERS").isOpenQuery()).isTrue();
+        assertThat(different.parsed().submissions()).hasSize(2);
+    }
+
+    @Test
+    void samples_and_rows_with_words_only_are_no_villages() throws IOException {
+        List<String> sample = Workbooks.rosterRow(villages.get(1), "5");
+        sample.set(1, "示例村");
+        List<String> words = Workbooks.rosterRow(villages.get(2), "");
+        words.set(words.size() - 1, "正在换届");
+        Reading reading = read(rows(List.of(sample, words, Workbooks.rosterRow(villages.get(0), "3"))));
+        assertThat(reading.codes()).containsExactly("ROW-SAMPLE", "ROW-NO-FIGURES");
+        assertThat(reading.only().unit()).isEqualTo(villages.get(0).code());
     }
 }

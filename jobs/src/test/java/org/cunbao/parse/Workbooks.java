@@ -57,7 +57,7 @@ final class Workbooks {
         keys().forEach(key -> keys.add(key.toString()));
         keys.add("A01.说明");
         List<List<String>> all = new ArrayList<>();
-        all.add(List.of("表号", form.number(), "表式版本", form.version(), "报告期", "2021年4月"));
+        all.add(List.of("表号", form.number(), "表式版本", form.version(), "报告期", "2021-04"));
         all.add(List.of("填报单位代码", township.code(), "填报单位名称", township.name()));
         all.add(List.of("", "", "调整优化村党组织书记"));
         all.add(keys);
@@ -86,7 +86,7 @@ final class Workbooks {
                                         .isFlag()
                                 ? "否"
                                 : value));
-        row.add("因为" + value);
+        row.add(value.isEmpty() ? "" : "因为" + value);
         return row;
     }
 

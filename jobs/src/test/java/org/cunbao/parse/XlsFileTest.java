@@ -49,7 +49,7 @@ class XlsFileTest {
     }
 
     private static String cells(Path file) throws IOException, Unreadable {
-        return XlsFile.read(file, false, Deadline.begin(System::nanoTime)).sheets().stream()
+        return XlsFile.read(file, Deadline.begin(System::nanoTime)).sheets().stream()
                 .flatMap(sheet -> sheet.rows().stream())
                 .flatMap(row -> row.cells().values().stream())
                 .map(cell -> cell.address() + " " + cell.type() + " " + cell.style() + " " + cell.raw())
@@ -96,7 +96,7 @@ class XlsFileTest {
             workbook.setSheetHidden(1, true);
         });
         List<Sheet> sheets =
-                XlsFile.read(file, false, Deadline.begin(System::nanoTime)).sheets();
+                XlsFile.read(file, Deadline.begin(System::nanoTime)).sheets();
         assertThat(sheets.get(0).features().hiddenRows()).containsExactly(5);
         assertThat(sheets.get(0).features().hiddenColumns()).containsExactly(new SheetFeatures.Columns(3, 3));
         assertThat(sheets.get(0).features().hidden()).isFalse();
@@ -181,7 +181,7 @@ class XlsFileTest {
         int at = indexOf(bytes, new byte[] {(byte) 0xFC, 0, 14, 0, 1, 0, 0, 0, 1, 0, 0, 0});
         bytes[at + 11] = 0x7F;
         Path many = Files.write(folder.resolve("many.xls"), bytes);
-        assertThatThrownBy(() -> XlsFile.read(many, false, Deadline.begin(System::nanoTime)))
+        assertThatThrownBy(() -> XlsFile.read(many, Deadline.begin(System::nanoTime)))
                 .isInstanceOf(Unreadable.class);
     }
 

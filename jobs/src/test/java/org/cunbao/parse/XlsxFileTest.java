@@ -24,7 +24,7 @@ class XlsxFileTest {
 
     private String cells(byte[] workbook) throws IOException, Unreadable {
         Path file = Files.write(folder.resolve("content"), workbook);
-        return XlsxFile.read(file, false, Deadline.begin(System::nanoTime)).sheets().stream()
+        return XlsxFile.read(file, Deadline.begin(System::nanoTime)).sheets().stream()
                 .flatMap(sheet -> sheet.rows().stream())
                 .flatMap(row -> row.cells().values().stream())
                 .map(cell -> cell.address() + " " + cell.type() + " " + cell.raw())
@@ -169,9 +169,9 @@ class XlsxFileTest {
                 "Rar!\032\007", "FILE-KIND",
                 "<html><table>", "FILE-KIND",
                 "{\\rtf1", "FILE-KIND",
-                "a\0b", "FILE-KIND",
+                "a\0b", "FILE-TEXT",
                 "", "FILE-EMPTY",
-                "no form", "FILE-HEADER");
+                "no form", "FILE-NO-FORM");
         for (Map.Entry<String, String> kind : kinds.entrySet()) {
             assertThat(Reading.of(folder, kind.getKey().getBytes(UTF_8)).codes())
                     .as(kind.getKey())

@@ -38,7 +38,7 @@ class XlsxStylesTest {
 
     private Cell cell(byte[] workbook) throws IOException, Unreadable {
         Path file = Files.write(folder.resolve("content"), workbook);
-        return XlsxFile.read(file, false, Deadline.begin(System::nanoTime))
+        return XlsxFile.read(file, Deadline.begin(System::nanoTime))
                 .sheets()
                 .get(0)
                 .rows()

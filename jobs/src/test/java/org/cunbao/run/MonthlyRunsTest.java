@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.cunbao.BadInput;
 import org.cunbao.SmallCounty;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.domain.CellKey;
@@ -62,6 +65,36 @@ class MonthlyRunsTest {
 
         @Override
         public void stopping(YearMonth period) {}
+    }
+
+    @Test
+    @BadInput(78)
+    void a_file_that_is_still_being_copied_is_told_instead_of_unchanged() throws Exception {
+        run(workspace);
+        Path file = workspace.input(APRIL).resolve("红堡镇/正在复制.csv");
+        AtomicBoolean done = new AtomicBoolean();
+        Files.writeString(file, "x", StandardCharsets.UTF_8);
+        Thread copying = new Thread(() -> {
+            while (!done.get()) {
+                try {
+                    Files.writeString(file, "x", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+                    Thread.sleep(5);
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        });
+        copying.start();
+        try {
+            Unchanged unchanged = (Unchanged) run(workspace);
+            assertThat(unchanged.waiting()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("FILE-GROWING");
+                assertThat(finding.cells().get(0).source().file()).isEqualTo("红堡镇/正在复制.csv");
+            });
+        } finally {
+            done.set(true);
+            copying.join();
+        }
     }
 
     @Test
