@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.cunbao.domain.Submission;
 
 /** Finds the submissions in a CSV file: five identity columns, then one row an indicator or one row a unit. */
@@ -116,20 +114,11 @@ final class CsvForms {
         List<Submission> submissions = new ArrayList<>();
         byUnit.forEach((identity, own) ->
                 reading.submitRow(identity, header, own, spot).ifPresent(submissions::add));
-        String area = areaOf(byUnit.keySet());
+        String area = submissions.stream().map(Submission::unit).findFirst().orElse("");
         reading.noteExtras(header, area, spot);
         RosterTotal total = new RosterTotal(reading, header, spot);
         boolean whole = submissions.size() == rows.units().size();
         rows.totals().forEach(row -> total.check(row, area, submissions, whole));
-    }
-
-    /** The area to which all units belong. */
-    private String areaOf(Set<Identity> identities) {
-        Set<String> parents =
-                identities.stream().map(identity -> identity.unit().parent()).collect(Collectors.toSet());
-        return parents.size() == 1
-                ? parents.iterator().next()
-                : reading.catalogue.areas().county().code();
     }
 
     /** The rows of each unit whose identity holds. Rows that say the same of themselves are checked once. */

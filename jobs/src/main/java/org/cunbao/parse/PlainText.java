@@ -81,7 +81,8 @@ final class PlainText {
         int[] points = raw.codePoints().limit(QUOTED + 1L).toArray();
         for (int i = 0; i < Math.min(points.length, QUOTED); i++) {
             int type = Character.getType(points[i]);
-            if (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE) {
+            boolean oddSpace = Character.isSpaceChar(points[i]) && points[i] != ' ' && points[i] != '\u3000';
+            if (oddSpace || type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE) {
                 shown.append(String.format(Locale.ROOT, "\\u%04X", points[i]));
             } else {
                 shown.appendCodePoint(points[i]);

@@ -46,8 +46,8 @@ final class RosterSheet {
             refuse(reading, header, rows.units(), spot);
             return;
         }
-        String area = township.get().unit().code();
         List<Submission> submissions = submit(reading, header, rows.units(), township.get(), spot);
+        String area = submissions.stream().map(Submission::unit).findFirst().orElse("");
         reading.noteExtras(header, area, spot);
         RosterTotal total = new RosterTotal(reading, header, spot);
         boolean whole = submissions.size() == rows.units().size();

@@ -30,7 +30,7 @@ final class RosterTotal {
     /**
      * Compares one row.
      *
-     * @param area whom the roster is from; empty when nobody is named
+     * @param area a unit of the roster, which stands for all; empty when it holds none
      * @param submissions those of the roster's other rows
      * @param whole whether each of those rows became a submission
      */
