@@ -60,10 +60,10 @@ final class CellReader {
         };
     }
 
-    private static Verdict stored(Cell cell, Indicator indicator) {
+    private Verdict stored(Cell cell, Indicator indicator) {
         Optional<NumberText> number = NumberText.stored(cell.raw());
         return switch (cell.style()) {
-            case DATE -> new Verdict.Refused(Check.CELL_DATE);
+            case DATE, DATE_1904 -> new Verdict.Refused(Check.CELL_DATE);
             case PERCENT ->
                 indicator.unit().equals(PERCENT)
                         ? figure(number.map(ratio -> ratio.moved(2)), indicator)
@@ -110,7 +110,7 @@ final class CellReader {
     }
 
     /** 元 in a column of 万元 can be converted exactly; but then somebody must confirm which was meant. */
-    private static Optional<Verdict> otherUnit(String raw, Indicator indicator) {
+    private Optional<Verdict> otherUnit(String raw, Indicator indicator) {
         if (!indicator.unit().equals(TEN_THOUSAND + YUAN)
                 || NumberText.plainText(raw).contains(TEN_THOUSAND)) {
             return Optional.empty();

@@ -26,8 +26,7 @@ final class FileContent {
      * @param macroSheets names of the sheets that hold macros of the old kind
      * @param remarks what is unusual about the file as a whole
      */
-    record Sheets(
-            FileKind kind, List<Sheet> sheets, boolean macros, List<String> macroSheets, List<Remark> remarks) {
+    record Sheets(FileKind kind, List<Sheet> sheets, boolean macros, List<String> macroSheets, List<Remark> remarks) {
 
         boolean csv() {
             return kind == FileKind.TEXT;
@@ -65,10 +64,6 @@ final class FileContent {
             case OLD_EXCEL, PDF, RAR, SEVEN_ZIP, GZIP, IMAGE, HTML, MHT, XML, SPREADSHEET_ML, RTF ->
                 throw otherKind(kind.key());
         };
-    }
-
-    private static Sheets csv(CsvFile file) {
-        return new Sheets(true, List.of(file.sheet()), file.remarks());
     }
 
     private static Sheets noted(Sheets read, boolean misnamed) {

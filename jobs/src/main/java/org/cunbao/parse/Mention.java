@@ -52,11 +52,12 @@ final class Mention {
      */
     static Optional<Area> otherUnit(String path, Area unit, Areas areas, YearMonth period) {
         String name = PlainText.withoutSpace(path.substring(path.lastIndexOf('/') + 1));
-        String own = longest(unit, name);
+        String own = longest(unit, name, period);
         return areas.of(unit.kind(), period).stream()
-                .filter(other -> !longest(other, name).isEmpty())
-                .filter(other -> own.isEmpty() || isWithin(own, longest(other, name)))
-                .max(Comparator.comparingInt(other -> longest(other, name).length()));
+                .filter(other -> !longest(other, name, period).isEmpty())
+                .filter(other -> own.isEmpty() || isWithin(own, longest(other, name, period)))
+                .max(Comparator.comparingInt(
+                        other -> longest(other, name, period).length()));
     }
 
     private static boolean isWithin(String part, String whole) {
@@ -64,8 +65,8 @@ final class Mention {
     }
 
     /** The longest of an area's names that stands in a text; empty when none does. */
-    private static String longest(Area area, String text) {
-        return area.names().stream()
+    private static String longest(Area area, String text, YearMonth period) {
+        return area.names(period).stream()
                 .filter(text::contains)
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");

@@ -6,8 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
-/**
- * A month as somebody wrote it: {@code 2021-04}, {@code 202104}, {@code 2021年4月}, {@code 2021.04}, {@code 二〇二一年四月},
+ * /** A month as somebody wrote it: {@code 2021-04}, {@code 202104}, {@code 2021年4月}, {@code 2021.04}, {@code 二〇二一年四月},
  * and any day of it in a cell with a date format.
  *
  * @param shortYear whether the century was left out

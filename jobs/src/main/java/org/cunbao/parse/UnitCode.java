@@ -43,7 +43,8 @@ final class UnitCode {
     /** Units of this name whose code differs from this text in one place: for a suggestion only. */
     List<Area> near(Cell code, String name) {
         String text = text(code);
-        return all().filter(area -> UnitName.isNear(area.code(), text) && (name.isEmpty() || area.isNamed(name, period)))
+        return all().filter(
+                        area -> UnitName.isNear(area.code(), text) && (name.isEmpty() || area.isNamed(name, period)))
                 .toList();
     }
 
