@@ -26,6 +26,7 @@ class MessageKeysTest {
     private static final List<String> PUT_TOGETHER = List.of(
             "cli.status.",
             "cli.status.units-",
+            "finding.across.",
             "finding.operator.",
             "forms.",
             "kind.",

@@ -144,6 +144,9 @@ final class ConditionReader {
         List<CellKey> slow = cells.named("slow");
         int atLeast = needed(yaml, "at-least").intValue();
         BigDecimal share = yaml.number("share").orElse(BigDecimal.ONE);
+        if (atLeast < 1) {
+            yaml.problem(yaml.line("at-least"), "“at-least”至少为 1");
+        }
         if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
             yaml.problem(yaml.line("share"), "“share”应大于 0、不大于 1");
         }
@@ -166,7 +169,7 @@ final class ConditionReader {
                     });
                 }
             }
-            if (cells.isEmpty()) {
+            if (cells.isEmpty() && formula.references().stream().anyMatch(Reference.Across.class::isInstance)) {
                 yaml.problem(yaml.line("formula"), "公式里至少要有一个本表的指标");
             }
             return Optional.of(new Condition.Expression(

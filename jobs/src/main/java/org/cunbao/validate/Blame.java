@@ -43,7 +43,7 @@ record Blame(List<Tangle> tangles, Wording wording) {
             detail = Text.of("finding.suspects", wording.names(List.copyOf(likely)))
                     .with(List.of(detail));
         }
-        if (!culprits.isEmpty()) {
+        if (!culprits.isEmpty() && cells.size() < failed.cells().size()) {
             detail = Text.of("finding.culprit", wording.names(List.copyOf(culprits)))
                     .with(List.of(detail));
         }

@@ -24,6 +24,18 @@ record RollUpEdit(Condition.RollUp condition, Wording wording) implements Edit {
         return new EachCell("finding.roll-up", condition.cells()).judge(evidence, cell -> one(cell, evidence));
     }
 
+    @Override
+    public List<Constraint> constraints(Evidence evidence) {
+        List<Constraint> constraints = new ArrayList<>();
+        for (CellKey cell : condition.cells()) {
+            VillageFigures villages = evidence.villages(cell);
+            if (villages.isComplete() && evidence.now(cell).isReported()) {
+                constraints.add(Constraint.sum(cell, List.of(), villages.sum()));
+            }
+        }
+        return constraints;
+    }
+
     private Judgement one(CellKey cell, Evidence evidence) {
         Optional<BigDecimal> control = evidence.now(cell).number();
         VillageFigures villages = evidence.villages(cell);

@@ -6,7 +6,7 @@ import org.cunbao.catalogue.Condition;
 enum Stage {
     /** One cell by itself, and whether the form is this month's at all. */
     CELLS,
-    /** Cells of one form that determine each other; together they show which cell is wrong. */
+    /** Cells that determine each other, or that other forms determine; together they show which cell is wrong. */
     ARITHMETIC,
     /** What is unlikely, and what other months and other forms say. */
     CONTEXT;
@@ -22,6 +22,7 @@ enum Stage {
         return condition instanceof Condition.Compare
                         || condition instanceof Condition.Balance
                         || condition instanceof Condition.Carry
+                        || condition instanceof Condition.RollUp
                 ? ARITHMETIC
                 : CONTEXT;
     }

@@ -2,6 +2,7 @@ package org.cunbao.validate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +58,11 @@ final class Suspects {
         List<Constraint> open = new ArrayList<>(constraints.stream()
                 .filter(constraint -> !constraint.holds(values))
                 .toList());
+        Set<CellKey> doubtful = new HashSet<>();
+        open.forEach(constraint -> doubtful.addAll(constraint.cells()));
         List<Tangle> tangles = new ArrayList<>();
         while (!open.isEmpty()) {
-            tangles.add(tangle(connected(open)));
+            tangles.add(tangle(connected(open), doubtful));
         }
         return tangles;
     }
@@ -78,12 +81,14 @@ final class Suspects {
         return tangle;
     }
 
-    private Tangle tangle(List<Constraint> failed) {
+    private Tangle tangle(List<Constraint> failed, Set<CellKey> doubtful) {
         Set<CellKey> cells = new LinkedHashSet<>();
         failed.forEach(constraint -> cells.addAll(constraint.cells()));
+        Set<CellKey> elsewhere = new HashSet<>(doubtful);
+        elsewhere.removeAll(cells);
         Set<CellKey> single = new TreeSet<>();
         for (CellKey cell : cells) {
-            if (failed.stream().allMatch(constraint -> constraint.cells().contains(cell)) && canBeMended(cell)) {
+            if (failed.stream().allMatch(constraint -> constraint.cells().contains(cell)) && canBeMended(cell, elsewhere)) {
                 single.add(cell);
             }
         }
@@ -108,13 +113,17 @@ final class Suspects {
         return likely.isEmpty() ? new TreeSet<>(cells) : likely;
     }
 
-    /** Whether some number in this one cell would satisfy every rule. */
-    private boolean canBeMended(CellKey cell) {
+    /**
+     * Whether some number in this one cell would satisfy every rule.
+     *
+     * @param elsewhere cells of other tangles: what they will be is open, so a rule that speaks of one demands nothing
+     */
+    private boolean canBeMended(CellKey cell, Set<CellKey> elsewhere) {
         BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-decimals.applyAsInt(cell));
         Optional<BigDecimal> low = cell.column() == Column.ADJUSTMENT ? Optional.empty() : Optional.of(BigDecimal.ZERO);
         Optional<BigDecimal> high = Optional.empty();
         for (Constraint constraint : constraints) {
-            if (constraint.cells().contains(cell)) {
+            if (constraint.cells().contains(cell) && constraint.cells().stream().noneMatch(elsewhere::contains)) {
                 BigDecimal bound = constraint.bound(cell, values);
                 Operator operator = constraint.operator(cell);
                 if (operator != Operator.LESS && operator != Operator.LESS_OR_EQUAL) {

@@ -9,14 +9,14 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Text;
 
-/** Counts what is equal to last month. What is missing leaves the rule undecided only when it could tip the balance. */
+/** Counts what is equal to last month and names of it what is not 0. What is missing leaves the rule undecided only when it could tip the balance. */
 record UnchangedEdit(Condition.Unchanged condition) implements Edit {
 
     @Override
     public Judgement judge(Evidence evidence) {
-        List<CellKey> equal = new ArrayList<>();
+        List<CellKey> copied = new ArrayList<>();
+        int equal = 0;
         int moved = 0;
-        int telling = 0;
         int happened = 0;
         int open = 0;
         int openMonths = 0;
@@ -35,18 +35,21 @@ record UnchangedEdit(Condition.Unchanged condition) implements Edit {
             } else if (now.get().compareTo(before.get()) != 0) {
                 moved++;
             } else {
-                equal.add(cell);
-                telling += now.get().signum() == 0 ? 0 : 1;
-                happened += month && now.get().signum() != 0 ? 1 : 0;
+                equal++;
+                if (now.get().signum() != 0) {
+                    copied.add(cell);
+                    happened += month ? 1 : 0;
+                }
             }
         }
+        int telling = copied.size();
         if (isCopy(happened, telling, moved + open)) {
             return Judgement.failed(
-                    equal,
+                    copied,
                     Text.of(
                             "finding.unchanged",
-                            String.valueOf(equal.size() + moved),
-                            String.valueOf(equal.size()),
+                            String.valueOf(equal + moved),
+                            String.valueOf(equal),
                             String.valueOf(happened)));
         }
         return isCopy(happened + openMonths, telling + open, moved) ? Judgement.undecided(gap) : Judgement.PASSED;

@@ -45,7 +45,7 @@ final class UnitEvidence implements Evidence {
         this.explained = explained;
         this.others = new OtherForms(catalogue, figures);
         this.asked = catalogue.indicators().ofForm(unit, figures.period()).stream()
-                .flatMap(indicator -> indicator.cells().stream())
+                .flatMap(indicator -> indicator.entryCells().stream())
                 .collect(Collectors.toSet());
         this.origins = catalogue.areas().madeOf(unit, figures.period().minusMonths(1), figures.period());
         this.answers = new AreaFigures(catalogue, figures, Layer.REPORTED, unit);

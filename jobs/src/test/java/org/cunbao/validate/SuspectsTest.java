@@ -86,6 +86,16 @@ class SuspectsTest {
     }
 
     @Test
+    void rule_about_a_cell_that_is_itself_in_doubt_clears_nothing() {
+        // A = B and C = D fail; A <= C holds only as long as neither has been mended
+        Constraint order = new Constraint(Map.of(A, 1, C, -1), Operator.LESS_OR_EQUAL, BigDecimal.ZERO);
+        List<Tangle> tangles = tangles(List.of(sum(A, B), sum(C, D), order), Map.of(A, 1, B, 9, C, 2, D, 9));
+        assertThat(tangles).hasSize(2);
+        assertThat(tangles.get(0).likely()).containsExactly(A, B);
+        assertThat(tangles.get(1).likely()).containsExactly(C, D);
+    }
+
+    @Test
     void pairs_come_first_when_no_single_cell_explains_all() {
         Constraint third = sum(B, D);
         List<Tangle> tangles = tangles(List.of(sum(A, B), sum(A, C), third), Map.of(A, 9, B, 1, C, 2, D, 7));
