@@ -11,6 +11,7 @@ import org.cunbao.domain.AreaKind;
  *
  * @param rules by file, then in the order of the file
  * @param waivers in the order of their file
+ * @param messages in Chinese, unless {@link #speaking} was asked for another language
  * @param files what all of this was read from
  */
 public record Catalogue(
@@ -41,6 +42,23 @@ public record Catalogue(
      */
     public static Catalogue read(TemplateFiles files) throws InvalidTemplates {
         return new CatalogueReader(files).read();
+    }
+
+    /** The same templates, whose messages are in a language. */
+    public Catalogue speaking(Language language) {
+        return new Catalogue(
+                county,
+                areas,
+                indicators,
+                forms,
+                opening,
+                rules,
+                waivers,
+                published,
+                report,
+                packet,
+                messages.in(language),
+                files);
     }
 
     /** The form that a kind of unit fills in: village, township or department. */

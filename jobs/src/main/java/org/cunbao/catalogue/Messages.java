@@ -1,15 +1,13 @@
 package org.cunbao.catalogue;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -18,75 +16,80 @@ import java.util.stream.Collectors;
 import org.cunbao.domain.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Every sentence that the program says, by key. */
+/** Every sentence that the program says, by key, in one of its languages; it can be asked for the same in another. */
 public final class Messages {
 
+    /**
+     * What begins so is printed only in what is released, or speaks only to the author of a template; it has no
+     * English.
+     */
+    public static final List<String> CHINESE_ONLY =
+            List.of("forms.", "mark.", "prove.", "report.", "returns.", "sample.", "synthetic", "table.", "validate.");
+
+    /** What begins so stands in no Chinese file: it says in English what other templates say in Chinese. */
+    public static final List<String> TRANSLATIONS = List.of("published.", "rule.");
+
     private static final String SEPARATOR = "finding.separator";
-    private static final String FILE = "messages/zh-CN.properties";
 
-    private final Properties patterns;
+    private final Language language;
+    private final Map<Language, Properties> patterns;
 
-    private Messages(Properties patterns) {
+    private Messages(Language language, Map<Language, Properties> patterns) {
+        this.language = language;
         this.patterns = patterns;
     }
 
-    /** The sentences packed in this program, for use before any workspace is read. */
+    /** The sentences packed in this program, in Chinese, for use before any workspace is read. */
     public static Messages packed() {
-        return new Messages(parse(packedText()));
+        return of(MessageFile.packed(Language.CHINESE), MessageFile.packed(Language.ENGLISH));
     }
 
+    /** A set without an English file speaks the English packed in this program. */
     static Messages read(TemplateFiles files, Problems problems) {
-        Properties standard = parse(packedText());
-        Properties own = TextFile.read(files, FILE, problems)
-                .flatMap(text -> parse(text, problems))
-                .orElse(standard);
-        for (String key : new TreeSet<>(standard.stringPropertyNames())) {
-            if (!own.containsKey(key)) {
-                problems.add(FILE, 0, "缺少“" + key + "”");
-            }
+        MessageFile chinese = MessageFile.read(Language.CHINESE, files, problems);
+        chinese.demand(MessageFile.packed(Language.CHINESE).keys(), problems);
+        chinese.checkPatterns(problems);
+        if (files.find(Language.ENGLISH.file()).isEmpty()) {
+            return of(chinese, MessageFile.packed(Language.ENGLISH));
         }
-        for (String key : new TreeSet<>(own.stringPropertyNames())) {
-            checkPattern(key, own.getProperty(key), problems);
-        }
-        return new Messages(own);
+        MessageFile english = MessageFile.read(Language.ENGLISH, files, problems);
+        english.demand(
+                chinese.keys().stream().filter(key -> !isChineseOnly(key)).collect(Collectors.toSet()), problems);
+        english.checkPatterns(problems);
+        english.compare(chinese, problems);
+        return of(chinese, english);
     }
 
-    private static String packedText() {
-        Problems none = new Problems();
-        return TextFile.read(TemplateFiles.packed(FILE), FILE, none)
-                .orElseThrow(() -> new IllegalStateException("messages are not packed"));
+    private static Messages of(MessageFile chinese, MessageFile english) {
+        return new Messages(
+                Language.CHINESE, Map.of(Language.CHINESE, chinese.patterns(), Language.ENGLISH, english.patterns()));
     }
 
-    private static void checkPattern(String key, String pattern, Problems problems) {
-        try {
-            new MessageFormat(pattern, Locale.ROOT).format(new Object[0]);
-        } catch (IllegalArgumentException e) {
-            problems.add(FILE, 0, "“" + key + "”的花括号有误，应写成 {0}、{1} 的样子：" + pattern);
-        }
+    private static boolean isChineseOnly(String key) {
+        return CHINESE_ONLY.stream().anyMatch(key::startsWith);
     }
 
-    private static Optional<Properties> parse(String text, Problems problems) {
-        try {
-            return Optional.of(parse(text));
-        } catch (IllegalArgumentException e) {
-            problems.add(FILE, 0, "有读不懂的 \\u 转义；请直接写汉字");
-            return Optional.empty();
-        }
+    /** The same sentences in a language. */
+    public Messages in(Language other) {
+        return new Messages(other, patterns);
     }
 
-    private static Properties parse(String text) {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
+    private @Nullable String pattern(String key) {
+        String own = own().getProperty(key);
+        return own != null ? own : of(Language.CHINESE).getProperty(key);
     }
 
-    /** The sentence for a key, its blanks filled. A key that is missing is a fault of ours. */
+    private Properties own() {
+        return of(language);
+    }
+
+    private Properties of(Language one) {
+        return Objects.requireNonNull(patterns.get(one));
+    }
+
+    /** The sentence for a key, its blanks filled; in Chinese without one in this language. None at all is our fault. */
     public String text(String key, Object... arguments) {
-        String pattern = patterns.getProperty(key);
+        String pattern = pattern(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no message for " + key);
         }
@@ -107,11 +110,17 @@ public final class Messages {
     }
 
     public boolean has(String key) {
-        return patterns.containsKey(key);
+        return pattern(key) != null;
     }
 
+    /** The sentence of a key without blanks, or other words when there is none. */
+    public String textOr(String key, String otherwise) {
+        return has(key) ? text(key) : otherwise;
+    }
+
+    /** The keys that this language has itself. */
     public Set<String> keys() {
-        return new TreeSet<>(patterns.stringPropertyNames());
+        return new TreeSet<>(own().stringPropertyNames());
     }
 
     /** The same sentences for a library that asks for a bundle. */
@@ -119,7 +128,7 @@ public final class Messages {
         return new ResourceBundle() {
             @Override
             protected @Nullable Object handleGetObject(String key) {
-                return patterns.getProperty(key);
+                return pattern(key);
             }
 
             @Override

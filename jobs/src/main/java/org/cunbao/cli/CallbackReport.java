@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
+import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.Callback;
 import org.cunbao.domain.Callback.Question;
 import org.cunbao.domain.CellKey;
@@ -95,9 +96,9 @@ record CallbackReport(Terminal terminal, Catalogue catalogue, Run run, List<Call
                 .find(cell.indicator())
                 .map(Indicator::name)
                 .orElse("");
-        return catalogue
-                .messages()
-                .text("finding.cell", name, cell.indicator(), cell.column().caption());
+        Messages messages = catalogue.messages();
+        String column = messages.text("finding.column." + cell.column().key());
+        return messages.text("finding.cell", name, cell.indicator(), column);
     }
 
     private static String percent(BigDecimal amount) {

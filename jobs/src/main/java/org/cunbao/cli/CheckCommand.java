@@ -40,13 +40,13 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "文件")
+    @Parameters(arity = "1..*", paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private List<Path> files = List.of();
 
-    @Option(names = "--month", paramLabel = "月份")
+    @Option(names = "--month", paramLabel = "${bundle:label.month}")
     private String month = "";
 
-    @Option(names = "--return", paramLabel = "文件夹")
+    @Option(names = "--return", paramLabel = "${bundle:label.folder}")
     private @Nullable Path returned;
 
     CheckCommand(Terminal terminal) {
@@ -58,24 +58,38 @@ final class CheckCommand implements Callable<Integer> {
         CunBao root = CunBao.of(Objects.requireNonNull(spec));
         Workspace workspace = root.workspace();
         Catalogue catalogue = Catalogue.read(workspace.templateFiles());
+        files.forEach(CheckCommand::requireFile);
+        YearMonth period = period(new DeliveryReader(catalogue));
+        Optional<Figures> before = LastMonth.before(period, workspace);
+        Catalogue speaking = catalogue.speaking(root.language());
+        Parsed found = check(speaking, before, period);
+        boolean clean = found.findings().stream().noneMatch(CheckCommand::blocks);
+        Path folder = returned;
+        List<Path> copies = folder == null ? List.of() : writeCopies(catalogue, before, period, folder);
+        print(root, speaking, period, found.submissions(), found.findings(), clean, copies);
+        return (clean ? ExitCode.DONE : ExitCode.NO).code();
+    }
+
+    /** What is wrong, in the words of the catalogue's language. */
+    private Parsed check(Catalogue catalogue, Optional<Figures> before, YearMonth period) throws IOException {
         DeliveryReader reader = new DeliveryReader(catalogue);
+        CheckedFiles checked = new CheckedFiles(files, reader);
         List<Submission> submissions = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        files.forEach(CheckCommand::requireFile);
-        YearMonth period = period(reader);
-        CheckedFiles checked = new CheckedFiles(files, reader);
         for (Path file : files) {
             Parsed parsed = reader.read(checked.name(file), file, period);
             submissions.addAll(parsed.submissions());
             findings.addAll(parsed.findings());
         }
-        findings.addAll(judge(catalogue, submissions, LastMonth.before(period, workspace), period));
-        findings = new Waiving(catalogue, period).apply(findings);
-        boolean clean = findings.stream().noneMatch(CheckCommand::blocks);
-        Path folder = returned;
-        List<Path> copies = folder == null ? List.of() : checked.writeCopies(catalogue, findings, period, folder);
-        print(root, catalogue, period, submissions, findings, clean, copies);
-        return (clean ? ExitCode.DONE : ExitCode.NO).code();
+        findings.addAll(judge(catalogue, submissions, before, period));
+        return new Parsed(submissions, new Waiving(catalogue, period).apply(findings));
+    }
+
+    /** Marked copies go back to the senders, so they are in Chinese whatever is spoken here. */
+    private List<Path> writeCopies(Catalogue catalogue, Optional<Figures> before, YearMonth period, Path folder)
+            throws IOException {
+        return new CheckedFiles(files, new DeliveryReader(catalogue))
+                .writeCopies(catalogue, check(catalogue, before, period).findings(), period, folder);
     }
 
     private static void requireFile(Path file) {

@@ -1,6 +1,10 @@
 package org.cunbao.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.InvalidTemplates;
+import org.cunbao.catalogue.Language;
 import org.cunbao.run.ProgramVersion;
 import org.cunbao.run.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "cunbao",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "[命令]",
+        synopsisSubcommandLabel = "${bundle:label.command}",
         versionProvider = CunBao.Version.class,
         subcommands = {
             DemoCommand.class,
@@ -35,11 +39,14 @@ final class CunBao implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--home", paramLabel = "文件夹", scope = ScopeType.INHERIT)
+    @Option(names = "--home", paramLabel = "${bundle:label.folder}", scope = ScopeType.INHERIT)
     private @Nullable Path home;
 
     @Option(names = "--json", scope = ScopeType.INHERIT)
     private boolean json;
+
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+    private Language language = Language.CHINESE;
 
     /** The workspace that was named, or the one that the launcher stands in, or the current folder. */
     Path home() {
@@ -57,6 +64,15 @@ final class CunBao implements Runnable {
 
     boolean wantsJson() {
         return json;
+    }
+
+    /** The workspace's templates, speaking the language that was asked for. */
+    Catalogue catalogue() throws IOException, InvalidTemplates {
+        return Catalogue.read(workspace().templateFiles()).speaking(language);
+    }
+
+    Language language() {
+        return language;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Rule;
 import org.cunbao.domain.Finding;
@@ -25,13 +25,15 @@ final class FindingReport {
     }
 
     void print(Finding finding) {
+        String reason = reason(finding);
         terminal.say(
-                "cli.finding",
+                reason.isEmpty() ? "cli.finding" : "cli.finding.reason",
                 places(finding),
                 catalogue.messages().text(finding.detail()),
                 weight(finding),
                 finding.code(),
-                remedy(finding));
+                remedy(finding),
+                reason);
     }
 
     Map<String, Object> json(Finding finding) {
@@ -52,6 +54,7 @@ final class FindingReport {
         }
         one.put("cells", cells);
         one.put("detail", catalogue.messages().text(finding.detail()));
+        one.put("reason", reason(finding));
         one.put("remedy", remedy(finding));
         one.put("explanation", finding.explanation());
         one.put("waiver", finding.waiver());
@@ -59,11 +62,11 @@ final class FindingReport {
     }
 
     String places(Finding finding) {
-        String cells = finding.cells().stream()
+        String cells = terminal.list(finding.cells().stream()
                 .map(place -> place.source().address())
                 .filter(address -> !address.isEmpty())
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .toList());
         return finding.cells().stream()
                 .findFirst()
                 .map(Finding.Place::source)
@@ -84,10 +87,21 @@ final class FindingReport {
         return catalogue.messages().text("severity." + finding.severity().name().toLowerCase(Locale.ROOT));
     }
 
+    /** Why the rule must hold; empty when no rule of the templates was broken. */
+    private String reason(Finding finding) {
+        return words(finding, "reason", Rule::reason).orElse("");
+    }
+
     String remedy(Finding finding) {
-        Optional<String> own = catalogue.rule(finding.code()).map(Rule::remedy);
         String key = "finding." + finding.code() + ".remedy";
-        return own.orElseGet(
-                () -> catalogue.messages().has(key) ? catalogue.messages().text(key) : "");
+        return words(finding, "remedy", Rule::remedy)
+                .orElseGet(() -> catalogue.messages().textOr(key, ""));
+    }
+
+    /** What the rule says in the reader's language, else in the words of its own file. */
+    private Optional<String> words(Finding finding, String part, Function<Rule, String> own) {
+        return catalogue
+                .rule(finding.code())
+                .map(rule -> catalogue.messages().textOr("rule." + rule.id() + "." + part, own.apply(rule)));
     }
 }

@@ -25,10 +25,10 @@ final class FindingsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "月份")
+    @Parameters(index = "0", paramLabel = "${bundle:label.month}", descriptionKey = "month")
     private String month = "";
 
-    @Option(names = "--top", paramLabel = "个数")
+    @Option(names = "--top", paramLabel = "${bundle:label.count}")
     private int top = Integer.MAX_VALUE;
 
     FindingsCommand(Terminal terminal) {
@@ -50,7 +50,11 @@ final class FindingsCommand implements Callable<Integer> {
             Run run = ledger.runs().latestReleased(period).orElseThrow(() -> notReleased(period));
             Results results = Results.frozen(workspace, ledger, run);
             CallbackReport report = new CallbackReport(
-                    terminal, results.catalogue(), run, results.of(run).callbacks(), top);
+                    terminal,
+                    results.catalogue().speaking(root.language()),
+                    run,
+                    results.of(run).callbacks(),
+                    top);
             if (root.wantsJson()) {
                 report.printJson();
             } else {

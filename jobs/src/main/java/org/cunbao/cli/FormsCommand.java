@@ -30,7 +30,7 @@ final class FormsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "月份")
+    @Parameters(index = "0", paramLabel = "${bundle:label.month}", descriptionKey = "month")
     private String month = "";
 
     FormsCommand(Terminal terminal) {

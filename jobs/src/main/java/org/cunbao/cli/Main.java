@@ -1,8 +1,10 @@
 package org.cunbao.cli;
 
 import java.util.List;
+import org.cunbao.catalogue.Language;
 import org.cunbao.catalogue.Messages;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** Starts the program. */
 public final class Main {
@@ -13,9 +15,11 @@ public final class Main {
         System.exit(run(arguments, Terminal.ofProcess(Messages.packed())));
     }
 
-    static int run(String[] arguments, Terminal terminal) {
+    static int run(String[] arguments, Terminal given) {
         System.setProperty("java.awt.headless", "true");
+        Terminal terminal = given.speaking(SpokenLanguage.in(arguments));
         CommandLine line = new CommandLine(new CunBao(), new CommandFactory(terminal));
+        line.registerConverter(Language.class, Main::language);
         line.setResourceBundle(terminal.messages().bundle());
         line.setOut(terminal.outWriter());
         line.setErr(terminal.errWriter());
@@ -27,5 +31,9 @@ public final class Main {
             return new Failures(terminal, LogFile.of(root.workspace())).handle(e);
         });
         return line.execute(List.of(arguments).toArray(String[]::new));
+    }
+
+    private static Language language(String tag) {
+        return Language.of(tag).orElseThrow(() -> new TypeConversionException(tag));
     }
 }

@@ -27,7 +27,7 @@ final class ReconcileCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "月份")
+    @Parameters(index = "0", paramLabel = "${bundle:label.month}", descriptionKey = "month")
     private String month = "";
 
     ReconcileCommand(Terminal terminal) {
@@ -39,7 +39,7 @@ final class ReconcileCommand implements Callable<Integer> {
         CunBao root = CunBao.of(Objects.requireNonNull(spec));
         YearMonth period = Month.parse(month);
         Workspace workspace = root.workspace();
-        Catalogue catalogue = Catalogue.read(workspace.templateFiles());
+        Catalogue catalogue = root.catalogue();
         Published published = catalogue
                 .published(period)
                 .orElseThrow(() -> new Fault(Fault.Kind.USAGE, Text.of("cli.reconcile.none", period.toString())));

@@ -32,7 +32,7 @@ final class ReconciledReport {
                     identity.left(),
                     identity.right(),
                     terminal.messages().text(identity.arithmetic()),
-                    identity.reason());
+                    reason(run, identity));
         }
         terminal.say("cli.reconcile.figures", reconciled.figures().size(), run.period(), run.revision());
         for (FigureResult figure : reconciled.figures()) {
@@ -57,7 +57,7 @@ final class ReconciledReport {
             one.put("right", identity.right());
             one.put("holds", identity.holds());
             one.put("arithmetic", terminal.messages().text(identity.arithmetic()));
-            one.put("reason", identity.reason());
+            one.put("reason", reason(run, identity));
             identities.add(one);
         }
         List<Map<String, Object>> figures = new ArrayList<>();
@@ -92,13 +92,18 @@ final class ReconciledReport {
                 parts.add(terminal.messages().text("verdict." + word(verdict)) + " " + count);
             }
         }
-        return String.join("，", parts);
+        return terminal.list(parts);
     }
 
     long failing() {
         return reconciled.identities().stream()
                 .filter(identity -> !identity.holds())
                 .count();
+    }
+
+    private String reason(Run run, IdentityResult identity) {
+        return terminal.messages()
+                .textOr("published." + run.period() + "." + identity.id() + ".reason", identity.reason());
     }
 
     private String verdict(FigureResult figure) {

@@ -20,10 +20,10 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "月份")
+    @Parameters(index = "0", paramLabel = "${bundle:label.month}", descriptionKey = "month")
     private String month = "";
 
-    @Option(names = "--reason", paramLabel = "文字")
+    @Option(names = "--reason", paramLabel = "${bundle:label.text}")
     private String reason = "";
 
     @Option(names = "--force")

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cunbao.catalogue.Areas;
 import org.cunbao.catalogue.Catalogue;
@@ -41,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "月份")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "${bundle:label.month}", descriptionKey = "month")
     private String month = "";
 
     StatusCommand(Terminal terminal) {
@@ -100,12 +99,12 @@ final class StatusCommand implements Callable<Integer> {
     private void printMissing(Areas areas, Ledger ledger, Run run) {
         List<UnitStatus> units = ledger.unitStatuses().find(run.period(), run.revision());
         for (State state : List.of(State.NOT_DELIVERED, State.REJECTED, State.CONFLICT)) {
-            String names = units.stream()
+            List<String> names = units.stream()
                     .filter(unit -> unit.state() == state)
                     .map(unit -> areas.fullNameOf(unit.unit()))
-                    .collect(Collectors.joining("、"));
+                    .toList();
             if (!names.isEmpty()) {
-                terminal.say("cli.status.units-" + word(state.name()), names);
+                terminal.say("cli.status.units-" + word(state.name()), terminal.list(names));
             }
         }
     }

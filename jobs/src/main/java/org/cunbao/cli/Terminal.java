@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cunbao.catalogue.Language;
 import org.cunbao.catalogue.Messages;
 
 /**
@@ -35,6 +37,16 @@ record Terminal(PrintStream out, PrintStream err, Charset charset, boolean inter
                 charset,
                 console != null,
                 messages);
+    }
+
+    /** The same streams, in another language. */
+    Terminal speaking(Language language) {
+        return new Terminal(out, err, charset, interactive, messages.in(language));
+    }
+
+    /** Things one after the other, as in {@code A01、A02}. */
+    String list(List<String> things) {
+        return String.join(messages.text("cli.enumeration"), things);
     }
 
     /** The answers' stream as a writer. */

@@ -25,7 +25,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "资料包")
+    @Parameters(index = "0", paramLabel = "${bundle:label.packet}", descriptionKey = "packet")
     private Path packet = Path.of("");
 
     VerifyCommand(Terminal terminal) {

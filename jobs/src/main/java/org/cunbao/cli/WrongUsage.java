@@ -1,6 +1,5 @@
 package org.cunbao.cli;
 
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -20,7 +19,9 @@ final class WrongUsage {
         if (e instanceof MissingParameterException missing) {
             terminal.complain(
                     "cli.usage.missing",
-                    missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining("、")));
+                    terminal.list(missing.getMissing().stream()
+                            .map(ArgSpec::paramLabel)
+                            .toList()));
         } else if (e instanceof UnmatchedArgumentException unmatched) {
             terminal.complain("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
         } else {

@@ -48,8 +48,6 @@ public final class Formula {
         signs.put(">=", "≥");
         signs.put("!=", "≠");
         signs.put("==", "=");
-        signs.put("&&", "且");
-        signs.put("||", "或");
         return signs;
     }
 
@@ -151,7 +149,10 @@ public final class Formula {
         }
     }
 
-    /** The formula as a reader writes it, with {@code ×} and {@code ≤}, and a word for each reference. */
+    /**
+     * The formula as a reader writes it, with {@code ×} and {@code ≤}, and a word for each reference. {@code &&} and
+     * {@code ||} are left as they are: their words depend on the language.
+     */
     public String written(Function<Reference, String> words) {
         String plain = expression.getExpressionString();
         for (Map.Entry<String, String> sign : SIGNS.entrySet()) {

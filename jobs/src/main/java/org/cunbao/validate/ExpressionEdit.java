@@ -46,7 +46,7 @@ record ExpressionEdit(Condition.Expression condition, Wording wording) implement
                         wording.name(reference),
                         evidence.of(reference).number().map(Wording::plain).orElse("")))
                 .toList();
-        return Text.of("finding.expression", condition.formula().written(wording::name))
+        return Text.of("finding.expression", wording.formula(condition.formula()))
                 .with(actual);
     }
 }

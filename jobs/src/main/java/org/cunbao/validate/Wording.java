@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Condition.Operator;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Column;
 import org.cunbao.domain.Text;
+import org.cunbao.formula.Formula;
 import org.cunbao.formula.Reference;
 
 /** Puts cells, numbers and bounds into the words of a finding. */
@@ -16,8 +18,7 @@ record Wording(Catalogue catalogue) {
     /** Such as {@code 户厕改造（D05）本月}. */
     String name(CellKey cell) {
         String indicator = indicator(cell.indicator());
-        return say(Text.of(
-                "finding.cell", indicator, cell.indicator(), cell.column().caption()));
+        return say(Text.of("finding.cell", indicator, cell.indicator(), column(Optional.of(cell.column()))));
     }
 
     String names(List<CellKey> cells) {
@@ -36,9 +37,12 @@ record Wording(Catalogue catalogue) {
     /** Such as {@code 排查矛盾纠纷（E07）} or {@code 登记的村数}. */
     String name(Reference reference) {
         if (reference instanceof Reference.Figure figure) {
-            String column = figure.column().map(known -> known.caption()).orElse("");
             return group(figure.group())
-                    + say(Text.of("finding.cell", indicator(figure.indicator()), figure.indicator(), column));
+                    + say(Text.of(
+                            "finding.cell",
+                            indicator(figure.indicator()),
+                            figure.indicator(),
+                            column(figure.column())));
         }
         if (reference instanceof Reference.Reporting reporting) {
             return group(reporting.group())
@@ -48,11 +52,23 @@ record Wording(Catalogue catalogue) {
             return group(count.group()) + say(Text.of("finding.count", say(Text.of("kind." + count.kind()))));
         }
         if (reference instanceof Reference.Across across) {
-            String column = across.column().map(known -> known.caption()).orElse("");
-            String cell = say(Text.of("finding.cell", indicator(across.indicator()), across.indicator(), column));
+            String cell = say(Text.of(
+                    "finding.cell", indicator(across.indicator()), across.indicator(), column(across.column())));
             return say(Text.of("finding.across." + across.level().key(), cell));
         }
         return ((Reference.Name) reference).name();
+    }
+
+    /** Such as {@code 二级网格（B14） ≤ 三级网格（B15）}. */
+    String formula(Formula formula) {
+        return formula.written(this::name)
+                .replace("&&", say(Text.of("finding.and")))
+                .replace("||", say(Text.of("finding.or")));
+    }
+
+    private String column(Optional<Column> column) {
+        return column.map(known -> say(Text.of("finding.column." + known.key())))
+                .orElse("");
     }
 
     String say(Text text) {

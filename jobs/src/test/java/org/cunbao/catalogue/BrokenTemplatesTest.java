@@ -69,9 +69,31 @@ class BrokenTemplatesTest {
         append("messages/zh-CN.properties", "sample.broken={甲}\n");
         assertThat(problems())
                 .extracting(TemplateProblem::toString)
-                .contains(
-                        "templates/rules/E.yaml：有 YAML 不允许的控制字符",
-                        "templates/messages/zh-CN.properties：“sample.broken”的花括号有误，应写成 {0}、{1} 的样子：{甲}");
+                .contains("templates/rules/E.yaml：有 YAML 不允许的控制字符")
+                .anyMatch(
+                        problem -> problem.matches(
+                                "templates/messages/zh-CN\\.properties:\\d+：“sample\\.broken”的花括号有误，应写成 \\{0}、\\{1} 的样子：\\{甲}"));
+    }
+
+    @Test
+    void english_that_is_missing_or_takes_other_words_is_a_problem() {
+        replace("messages/en.properties", "cli.io.full=the disk is full\n", "");
+        replace("messages/en.properties", "cli.check.returned=A copy", "cli.check.returned={1}: a copy");
+        assertThat(problems())
+                .extracting(TemplateProblem::toString)
+                .hasSize(2)
+                .contains("templates/messages/en.properties：缺少“cli.io.full”")
+                .anyMatch(problem -> problem.matches("templates/messages/en\\.properties:\\d+：“cli\\.check\\.returned”"
+                        + "填入的内容应与 messages/zh-CN\\.properties 相同：\\{0}；这里是：\\{0}、\\{1}"));
+    }
+
+    @Test
+    void set_without_english_speaks_the_english_of_the_program() throws InvalidTemplates {
+        files.remove("messages/en.properties");
+        Catalogue catalogue = Catalogue.read(new TemplateFiles(files));
+        assertThat(catalogue.speaking(Language.ENGLISH).messages().text("kind.village"))
+                .isEqualTo("village");
+        assertThat(catalogue.messages().text("kind.village")).isEqualTo("村");
     }
 
     @Test

@@ -40,7 +40,7 @@ class FormulaTest {
     void formula_is_written_as_a_reader_writes_it() throws FormulaException {
         Formula formula = Formula.ofFigures("E08 <= E07.本月 * 2 && count(village) >= 1");
         assertThat(formula.written(reference -> reference instanceof Reference.Count ? "村数" : "甲"))
-                .isEqualTo("甲 ≤ 甲 × 2 且 村数 ≥ 1");
+                .isEqualTo("甲 ≤ 甲 × 2 && 村数 ≥ 1");
     }
 
     @ParameterizedTest
