@@ -19,7 +19,6 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.Language;
 import org.cunbao.catalogue.Messages;
-import org.cunbao.catalogue.Published;
 import org.cunbao.catalogue.Rule;
 import org.cunbao.catalogue.TemplateFiles;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,12 +165,12 @@ class MessageKeysTest {
             owed.add("rule." + rule.id() + ".reason=" + rule.reason());
             owed.add("rule." + rule.id() + ".remedy=" + rule.remedy());
         }
-        for (Published published : catalogue.published().values()) {
-            published
-                    .identities()
-                    .forEach(identity -> owed.add(
-                            "published." + published.period() + "." + identity.id() + ".reason=" + identity.reason()));
-        }
+        catalogue
+                .published()
+                .forEach((period, published) -> published
+                        .identities()
+                        .forEach(identity -> owed.add(
+                                "published." + period + "." + identity.id() + ".reason=" + identity.reason())));
         Set<String> keys =
                 owed.stream().map(line -> line.substring(0, line.indexOf('='))).collect(Collectors.toSet());
         assertThat(owed.stream()

@@ -161,7 +161,7 @@ final class LongTable {
         private void noteMisplaced(Indicator indicator, Sheet.Row row) {
             for (Column column : Column.values()) {
                 Optional<Cell> cell = header.cell(row, column.caption()).filter(this::saysSomething);
-                if (!indicator.columns().contains(column) && cell.isPresent()) {
+                if (!indicator.entryColumns().contains(column) && cell.isPresent()) {
                     findings.add(
                             Check.CELL_MISPLACED,
                             identity.unit().code(),

@@ -88,7 +88,8 @@ final class Suspects {
         elsewhere.removeAll(cells);
         Set<CellKey> single = new TreeSet<>();
         for (CellKey cell : cells) {
-            if (failed.stream().allMatch(constraint -> constraint.cells().contains(cell)) && canBeMended(cell, elsewhere)) {
+            if (failed.stream().allMatch(constraint -> constraint.cells().contains(cell))
+                    && canBeMended(cell, elsewhere)) {
                 single.add(cell);
             }
         }

@@ -9,7 +9,10 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Text;
 
-/** Counts what is equal to last month and names of it what is not 0. What is missing leaves the rule undecided only when it could tip the balance. */
+/**
+ * Counts what is equal to last month and names of it what is not 0. What is missing leaves the rule undecided only when
+ * it could tip the balance.
+ */
 record UnchangedEdit(Condition.Unchanged condition) implements Edit {
 
     @Override

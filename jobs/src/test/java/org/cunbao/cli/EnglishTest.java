@@ -64,7 +64,7 @@ class EnglishTest {
         for (AreaKind kind : AreaKind.values()) {
             catalogue.areas().of(kind, APRIL).stream().map(Area::name).forEach(all::add);
         }
-        catalogue.indicators().all().stream()
+        catalogue.indicators().of(APRIL).stream()
                 .flatMap(indicator -> Stream.of(indicator.name(), indicator.unit()))
                 .forEach(all::add);
         catalogue.published(APRIL).orElseThrow().figures().stream()

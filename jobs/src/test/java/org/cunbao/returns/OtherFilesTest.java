@@ -84,7 +84,7 @@ class OtherFilesTest {
 
     @Test
     void a_copied_csv_file_is_read_like_the_original_when_it_comes_back() throws IOException {
-        Delivered delivered = csv("五");
+        Delivered delivered = csv("五六");
         Delivered back = Delivered.of(folder, "更正/后川村.xlsx", delivered.returned());
         Parsed original = delivered.read();
         Parsed again = back.read();

@@ -26,8 +26,7 @@ class MonthsAndFormsTest {
 
     private static final String CARRY = "village; fatal; kind: carry; cells: [D05.累计]";
     private static final String EXPLAINED = "village; fatal; kind: explained; cells: [全部调整]";
-    private static final String ORDER =
-            "village; fatal; kind: compare; left: E08.累计; operator: '<='; right: E07.累计";
+    private static final String ORDER = "village; fatal; kind: compare; left: E08.累计; operator: '<='; right: E07.累计";
 
     @Test
     void adjustment_is_part_of_the_carried_figure() {
@@ -45,10 +44,8 @@ class MonthsAndFormsTest {
     void adjustment_without_a_reason_is_refused_together_with_its_cumulative_figure() {
         Catalogue catalogue = Rules.of(EXPLAINED, CARRY);
         Month march = Month.march().says(ONE, "D05.累计", "12");
-        Month april = Month.april()
-                .says(ONE, "D05.本月", "3")
-                .says(ONE, "D05.累计", "13")
-                .says(ONE, "D05.调整", "-2");
+        Month april =
+                Month.april().says(ONE, "D05.本月", "3").says(ONE, "D05.累计", "13").says(ONE, "D05.调整", "-2");
         List<Finding> findings = judge(catalogue, april, march);
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).cells())
@@ -58,9 +55,7 @@ class MonthsAndFormsTest {
                 .isEqualTo("户厕改造（D05）调整填 -2，没有写说明；户厕改造（D05）累计是按它调整的，一并不采用");
         assertThat(new Validator(catalogue)
                         .judgeForms(
-                                april.figures(),
-                                Optional.of(march.figures()),
-                                Map.of(ONE, Map.of("D05", "二月多报两座"))))
+                                april.figures(), Optional.of(march.figures()), Map.of(ONE, Map.of("D05", "二月多报两座"))))
                 .isEmpty();
         assertThat(judge(catalogue, april.says(ONE, "D05.调整", "0").says(ONE, "D05.累计", "15"), march))
                 .isEmpty();
@@ -70,9 +65,7 @@ class MonthsAndFormsTest {
     void carried_total_takes_the_adjustments_of_its_units_into_account() {
         Catalogue catalogue = Rules.of("township-total; fatal; kind: carry; cells: [D05.累计]");
         Month march = Month.march().totals(TOWN, "D05.累计", "100", 8, 8);
-        Month april = Month.april()
-                .totals(TOWN, "D05.累计", "105", 8, 8)
-                .totals(TOWN, "D05.本月", "10", 8, 8);
+        Month april = Month.april().totals(TOWN, "D05.累计", "105", 8, 8).totals(TOWN, "D05.本月", "10", 8, 8);
         VILLAGES.forEach(village -> april.says(village, "D05.累计", "1"));
         april.says(ONE, "D05.调整", "-5");
         assertThat(totals(catalogue, april, march))
@@ -94,9 +87,10 @@ class MonthsAndFormsTest {
 
     @Test
     void slip_says_what_it_looks_like() {
-        Catalogue catalogue = Rules.of(
-                "village; query; kind: history; method: slip; cells: [A13.期末]; tolerance: 0.05; at-least: 10");
-        assertThat(slip(catalogue, "7.8", "78.5")).containsExactly("村集体经济积累（A13）期末由上月的 7.8 变为 78.5，差不多正好是 10 倍，像是多写了一位，或小数点错了一位");
+        Catalogue catalogue =
+                Rules.of("village; query; kind: history; method: slip; cells: [A13.期末]; tolerance: 0.05; at-least: 10");
+        assertThat(slip(catalogue, "7.8", "78.5"))
+                .containsExactly("村集体经济积累（A13）期末由上月的 7.8 变为 78.5，差不多正好是 10 倍，像是多写了一位，或小数点错了一位");
         assertThat(slip(catalogue, "78", "7.8")).first().asString().contains("少写了一位");
         assertThat(slip(catalogue, "7.8", "78000")).first().asString().contains("把元当成了万元");
         assertThat(slip(catalogue, "78000", "7.8")).first().asString().contains("把万元当成了元");
@@ -140,7 +134,10 @@ class MonthsAndFormsTest {
         Catalogue catalogue = Rules.of(
                 "village; query; kind: expression; formula: E03 <= township(E02)",
                 "township; query; kind: expression; formula: B14 <= villages(B15) + B16");
-        Month april = Month.april().says(TOWN, "E02.期末", "0").says(TOWN, "B14.期末", "10").says(TOWN, "B16.期末", "0");
+        Month april = Month.april()
+                .says(TOWN, "E02.期末", "0")
+                .says(TOWN, "B14.期末", "10")
+                .says(TOWN, "B16.期末", "0");
         VILLAGES.forEach(village -> april.says(village, "B15.期末", "1"));
         april.says(ONE, "E03.期末", "1");
         List<String> said = judge(catalogue, april, Month.march()).stream()
@@ -161,17 +158,16 @@ class MonthsAndFormsTest {
     void only_the_cell_that_explains_all_failures_is_refused() {
         Catalogue catalogue = Rules.of(CARRY.replace("D05", "E07"), ORDER);
         Month march = Month.march().says(ONE, "E07.累计", "12");
-        Month april = Month.april()
-                .says(ONE, "E07.本月", "3")
-                .says(ONE, "E07.累计", "5")
-                .says(ONE, "E08.累计", "10");
+        Month april =
+                Month.april().says(ONE, "E07.本月", "3").says(ONE, "E07.累计", "5").says(ONE, "E08.累计", "10");
         List<Finding> findings = judge(catalogue, april, march);
-        assertThat(findings).hasSize(2).allSatisfy(finding -> assertThat(finding.cells())
-                .extracting(place -> place.cell().toString())
-                .containsExactly("E07.累计"));
+        assertThat(findings)
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.cells())
+                        .extracting(place -> place.cell().toString())
+                        .containsExactly("E07.累计"));
         assertThat(catalogue.messages().text(findings.get(0).detail()))
-                .isEqualTo("排查矛盾纠纷（E07）累计填 5，上月累计 12 加本月 3 为 15，相差 10。"
-                        + "合起来看，只有排查矛盾纠纷（E07）累计一处能使各项审核都相符，所以只有它不采用");
+                .isEqualTo("排查矛盾纠纷（E07）累计填 5，上月累计 12 加本月 3 为 15，相差 10。" + "合起来看，只有排查矛盾纠纷（E07）累计一处能使各项审核都相符，所以只有它不采用");
     }
 
     @Test
@@ -187,9 +183,7 @@ class MonthsAndFormsTest {
 
     private static List<String> slip(Catalogue catalogue, String before, String now) {
         return sentences(
-                catalogue,
-                Month.april().says(ONE, "A13.期末", now),
-                Month.march().says(ONE, "A13.期末", before));
+                catalogue, Month.april().says(ONE, "A13.期末", now), Month.march().says(ONE, "A13.期末", before));
     }
 
     private static List<Finding> judge(Catalogue catalogue, Month april, Month march) {
