@@ -17,7 +17,7 @@ final class SheetOddities {
     /**
      * Who signs the comments in the workbooks that we return for correction, and how their covering sheet is called.
      */
-    private static final String OUR_NAME = "村报";
+    static final String OURS = "村报";
 
     private static final String OUR_SHEET = "退回说明";
 
@@ -120,7 +120,7 @@ final class SheetOddities {
         List<Cell> cells = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (SheetFeatures.Note note : sheet.features().notes()) {
-            if (!note.author().equals(OUR_NAME) && !PlainText.isBlank(note.text())) {
+            if (!note.author().equals(OURS) && !PlainText.isBlank(note.text())) {
                 cells.add(new Cell(note.address(), Cell.Type.TEXT, note.text()));
                 texts.add(note.address() + "“" + PlainText.quoted(PlainText.strip(note.text())) + "”");
             }

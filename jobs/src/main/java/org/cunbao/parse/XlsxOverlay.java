@@ -64,7 +64,13 @@ record XlsxOverlay(List<SheetFeatures.Note> notes, List<SheetFeatures.Drawing> d
                 text.append(XlsxText.read(xml));
             }
         }
-        return text.toString();
+        return withoutOurs(text.toString());
+    }
+
+    /** What stands below the sender's own words in a comment of a form that was returned. */
+    private static String withoutOurs(String text) {
+        int ours = text.indexOf(SheetOddities.OURS + "：");
+        return ours < 0 ? text : text.substring(0, ours).stripTrailing();
     }
 
     private void drawing(Xml xml, Room room) throws Unreadable {

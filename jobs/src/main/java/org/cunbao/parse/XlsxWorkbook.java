@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,12 @@ record XlsxWorkbook(
         List<String> macroSheets) {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    /** What tells other documents of the same container. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "word/document.xml", "word",
+            "ppt/presentation.xml", "slides",
+            "xl/workbook.bin", "xlsb");
 
     /**
      * A worksheet.
@@ -77,21 +84,16 @@ record XlsxWorkbook(
         if (!archive.has(CONTENT_TYPES)) {
             throw FileContent.otherKind(archive.has("content.xml") ? "ods" : "zip");
         }
+        for (Map.Entry<String, String> other : OTHERS.entrySet()) {
+            if (archive.has(other.getKey())) {
+                throw FileContent.otherKind(other.getValue());
+            }
+        }
         List<XlsxRelations.Relation> main = XlsxRelations.of(archive, "").all("officeDocument");
         if (main.size() != 1) {
             throw Unreadable.damaged("part", "_rels/.rels");
         }
-        String part = main.get(0).part();
-        if (part.startsWith("word/")) {
-            throw FileContent.otherKind("word");
-        }
-        if (part.startsWith("ppt/")) {
-            throw FileContent.otherKind("slides");
-        }
-        if (part.endsWith(".bin")) {
-            throw FileContent.otherKind("xlsb");
-        }
-        return part;
+        return main.get(0).part();
     }
 
     /** A tab without a part is a chart or a macro sheet: it has no cells. */

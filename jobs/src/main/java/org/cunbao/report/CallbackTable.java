@@ -73,7 +73,7 @@ final class CallbackTable {
                 township(call.unit()),
                 finding.code(),
                 rule.map(Rule::label).orElseGet(() -> words.text(key + ".label")),
-                words.text(finding.detail().key(), finding.detail().arguments().toArray()),
+                catalogue.messages().text(finding.detail()),
                 finding.cells().stream()
                         .map(place -> place.source().place())
                         .filter(place -> !place.isEmpty())

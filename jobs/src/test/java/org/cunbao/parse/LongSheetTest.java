@@ -69,7 +69,7 @@ class LongSheetTest {
                         .filter(observation -> observation.cell().column() == Column.ADJUSTMENT)
                         .map(observation -> observation.cell() + " " + Reading.shown(observation)))
                 .containsExactly("A01.调整 -3", "A03.调整 0", "A10.调整 REJECTED", "A14.调整 REJECTED");
-        assertThat(reading.codes()).containsExactly("CELL-DECIMALS", "CELL-NUMBER");
+        assertThat(reading.codes()).containsExactly("CELL-MISPLACED", "CELL-DECIMALS", "CELL-NUMBER");
     }
 
     @Test
