@@ -43,6 +43,9 @@ record RollUpEdit(Condition.RollUp condition, Wording wording) implements Edit {
             return Judgement.undecided(
                     villages.isComplete() ? Gap.of(cell) : Gap.of(cell).plus(Gap.ELSEWHERE));
         }
+        if (villages.reported().isEmpty()) {
+            return Judgement.undecided(Gap.ELSEWHERE);
+        }
         int order = control.get().compareTo(villages.sum());
         if (villages.isComplete() && order == 0) {
             return Judgement.PASSED;

@@ -104,14 +104,40 @@ class KindsOfEditTest {
     }
 
     @Test
-    void unchanged_passes_as_soon_as_one_figure_moved() {
-        Condition copy = new Condition.Unchanged(List.of(FOUND, SETTLED), 1, BigDecimal.ONE);
-        Map<CellKey, Value> same = Map.of(FOUND, value("2"), SETTLED, value("0"));
+    void unchanged_counts_equal_figures_of_the_month_and_passes_over_zeros() {
+        CellKey found = cell("E07.本月");
+        CellKey settled = cell("E08.本月");
+        Condition copy = unchanged(1, "1", found, settled);
+        Map<CellKey, Value> same = Map.of(found, value("2"), settled, value("0"));
         assertThat(judge(copy, same, same)).isEqualTo(FAILED);
-        assertThat(judge(copy, same, Map.of(FOUND, value("1")))).isEqualTo(PASSED);
-        assertThat(judge(copy, same, Map.of(FOUND, value("2")))).isEqualTo(UNDECIDED);
-        assertThat(judge(new Condition.Unchanged(List.of(FOUND, SETTLED), 2, BigDecimal.ONE), same, same))
+        assertThat(judge(copy, same, Map.of(found, value("1")))).isEqualTo(PASSED);
+        assertThat(judge(copy, same, Map.of(found, value("2")))).isEqualTo(UNDECIDED);
+        assertThat(judge(unchanged(2, "1", found, settled), same, same)).isEqualTo(PASSED);
+        assertThat(judge(unchanged(1, "1", FOUND, SAVED), Map.of(FOUND, value("2"), SAVED, value("2")), Map.of()))
                 .isEqualTo(PASSED);
+        assertThat(WORDING.say(judged(copy, same, same).detail())).isEqualTo("比较了 2 项，2 项与上月完全相同，其中不为 0 的本月数有 1 项");
+        assertThat(judged(copy, same, same).cells()).containsExactly(found);
+    }
+
+    @Test
+    void unchanged_bears_a_few_figures_that_moved_when_its_share_says_so() {
+        CellKey found = cell("E07.本月");
+        Map<CellKey, Value> now = Map.of(found, value("2"), FOUND, value("9"), SETTLED, value("5"), SAVED, value("8"));
+        Map<CellKey, Value> before =
+                Map.of(found, value("2"), FOUND, value("9"), SETTLED, value("5"), SAVED, value("7"));
+        assertThat(judge(unchanged(1, "0.75", found, FOUND, SETTLED, SAVED), now, before))
+                .isEqualTo(FAILED);
+        assertThat(judge(unchanged(1, "0.76", found, FOUND, SETTLED, SAVED), now, before))
+                .isEqualTo(PASSED);
+        Map<CellKey, Value> less = Map.of(found, value("2"), FOUND, value("9"), SETTLED, value("5"));
+        assertThat(judge(unchanged(1, "0.75", found, FOUND, SETTLED, SAVED), now, less))
+                .isEqualTo(FAILED);
+        assertThat(judge(unchanged(1, "0.76", found, FOUND, SETTLED, SAVED), now, less))
+                .isEqualTo(UNDECIDED);
+    }
+
+    private static Condition unchanged(int atLeast, String share, CellKey... cells) {
+        return new Condition.Unchanged(List.of(cells), atLeast, new BigDecimal(share));
     }
 
     @Test
