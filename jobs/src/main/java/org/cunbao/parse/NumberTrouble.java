@@ -33,7 +33,7 @@ final class NumberTrouble {
                 Check.CELL_ANNOTATED,
                 "(?:" + NUMBER + "|" + WORDS + "+)[^\\d(]{0,4}[(\\[【{*※#,;、。].*\\D.*|" + "[(\\[【].*[)\\]】]" + NUMBER
                         + ".*|" + NUMBER + "[*※#]");
-        reason(Check.CELL_SEPARATOR, "(?!(?:0|[1-9]\\d*)(?:\\.\\d+)?$)-?[\\d.,' ]*\\d[\\d.,' ]*");
+        reason(Check.CELL_SEPARATOR, "(?!-?(?:0|[1-9]\\d*)(?:\\.\\d+)?$)-?[\\d.,' ]*\\d[\\d.,' ]*");
         reason(Check.CELL_UNIT, NUMBER + "[^\\d\\s]{1,6}");
         reason(Check.CELL_NUMERAL, WORDS + "{2,}\\D{0,3}");
     }

@@ -43,7 +43,7 @@ class CellReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-3,-3", "3,3", "-3.5,CELL-DECIMALS", "-1000000000000000,CELL-NUMBER", "-三,CELL-SEPARATOR"})
+    @CsvSource({"-3,-3", "3,3", "-3.5,CELL-DECIMALS", "-1000000000000000,CELL-NUMBER", "-三,CELL-NUMBER"})
     void an_adjustment_may_be_negative(String raw, String expected) {
         var form = Reading.CATALOGUE.form(org.cunbao.domain.AreaKind.VILLAGE);
         var indicator = Reading.CATALOGUE.indicators().find("A01").orElseThrow();

@@ -145,7 +145,9 @@ class XlsxStylesTest {
         if (since1904) {
             workbook = Zips.replace(workbook, "xl/workbook.xml", "<sheets>", "<workbookPr date1904='1'/><sheets>");
         }
-        assertThat(PeriodText.read(cell(workbook))).map(read -> read.month().toString()).contains(month);
+        assertThat(PeriodText.read(cell(workbook)))
+                .map(read -> read.month().toString())
+                .contains(month);
     }
 
     @ParameterizedTest
