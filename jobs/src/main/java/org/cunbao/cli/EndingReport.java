@@ -1,6 +1,5 @@
 package org.cunbao.cli;
 
-import java.util.stream.Collectors;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
@@ -30,9 +29,9 @@ final class EndingReport {
                 run.period(),
                 run.revision(),
                 unchanged.waiting().size(),
-                unchanged.waiting().stream()
+                terminal.list(unchanged.waiting().stream()
                         .map(finding -> finding.cells().get(0).source().file())
-                        .collect(Collectors.joining("、")));
+                        .toList()));
         return ExitCode.NO;
     }
 

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.cunbao.SmallCounty;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.InvalidTemplates;
+import org.cunbao.catalogue.Published;
 import org.cunbao.cli.Commands.Answer;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.run.Workspace;
@@ -32,13 +34,13 @@ class EnglishTest {
 
     private static final YearMonth APRIL = YearMonth.of(2021, 4);
 
-    /** Quoted words, names of files, and the columns of a form as part of a figure's name. */
+    /** Quoted words, names of files, of sheets after them, and the columns of a form as part of a figure's name. */
     private static final Pattern QUOTED =
-            Pattern.compile("“[^”]*”|（\\d{12}）|[^\\s:(]*\\.(csv|xlsx?|zip)\\b|(?<=\\w\\d{2}）?[.]?)(本月|累计|期末|调整)");
+            Pattern.compile("“[^”]*”|[^\\s:(]*\\.(csv|xlsx?|zip)\\b| › [^›:\\n]*|(?<=\\w\\d{2}）?[.]?)(本月|累计|期末|调整)");
 
-    private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}，。；：、（）]+");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}+");
 
-    /** A workspace in which April was run once, with an error and a query. */
+    /** A workspace in which April was run once, with an error. */
     @TempDir
     static Path home;
 
@@ -59,15 +61,17 @@ class EnglishTest {
     }
 
     private static List<String> names(Catalogue catalogue) {
-        List<String> all = new ArrayList<>(List.of("表号、表式版本、报告期、填报单位代码、填报单位名称", "村级月报", "月报"));
+        List<String> all = new ArrayList<>();
         for (AreaKind kind : AreaKind.values()) {
             catalogue.areas().of(kind, APRIL).stream().map(Area::name).forEach(all::add);
         }
-        catalogue.indicators().of(APRIL).stream()
-                .flatMap(indicator -> Stream.of(indicator.name(), indicator.unit()))
+        catalogue.indicators().of(APRIL).stream().map(Indicator::name).forEach(all::add);
+        catalogue.published(APRIL).orElseThrow().figures().stream()
+                .map(Published.Figure::label)
                 .forEach(all::add);
         catalogue.published(APRIL).orElseThrow().figures().stream()
-                .flatMap(figure -> Stream.of(figure.label(), figure.unit()))
+                .map(figure -> " " + figure.unit())
+                .filter(unit -> unit.length() > 1)
                 .forEach(all::add);
         all.sort(Comparator.comparing(String::length).reversed());
         return all;
@@ -83,11 +87,11 @@ class EnglishTest {
     }
 
     private static String withoutNames(String said) {
-        String rest = QUOTED.matcher(said).replaceAll("");
+        String rest = said;
         for (String name : names) {
             rest = rest.replace(name, "");
         }
-        return rest;
+        return QUOTED.matcher(rest).replaceAll("");
     }
 
     @Test
@@ -102,6 +106,7 @@ class EnglishTest {
             strings = {
                 "status 2021-04",
                 "status",
+                "findings 2021-04",
                 "reconcile 2021-04",
                 "verify {0}/output/2021-04/r1/620521-2021-04-r1.zip",
                 "check {0}/input/2021-04/红堡镇/后川村.csv",
