@@ -91,6 +91,27 @@ class EstimationTest {
     }
 
     @Test
+    void what_did_not_apply_last_month_is_not_estimated_from_others() {
+        Figures march = march(lacks(LATE, "G03.期末", Reason.NOT_APPLICABLE), lacks(THIRD, "G03.期末", Reason.BLANK));
+        Estimates estimates = estimation.units(april(said(SECOND, "G03.期末", "3")), Optional.of(march));
+        assertThat(of(estimates, LATE, "G03.期末").isEmpty()).isTrue();
+        assertThat(of(estimates, THIRD, "G03.期末")).isEqualTo(Estimate.of(new BigDecimal("3"), Method.MEAN));
+    }
+
+    @Test
+    void department_is_never_estimated_from_another() {
+        assertThat(of(
+                                estimation.units(april(said("620521D02", "A06.本月", "3")), Optional.empty()),
+                                "620521D01",
+                                "A06.本月")
+                        .isEmpty())
+                .isTrue();
+        Figures march = march(said("620521D01", "A06.累计", "8"));
+        assertThat(of(estimation.units(april(), Optional.of(march)), "620521D01", "A06.累计"))
+                .isEqualTo(Estimate.of(new BigDecimal("8"), Method.CARRIED));
+    }
+
+    @Test
     void flag_is_never_estimated() {
         Figures march = march(said(LATE, "A02.期末", "1"), said(SECOND, "A02.期末", "1"));
         assertThat(estimation.units(april(said(SECOND, "A02.期末", "1")), Optional.of(march)))
