@@ -21,9 +21,6 @@ import org.cunbao.domain.Column;
  */
 final class Suspects {
 
-    /** More than two wrong cells in one tangle are no hint any more. */
-    private static final int LARGEST = 2;
-
     /**
      * Failed rules that hang together.
      *
@@ -98,15 +95,13 @@ final class Suspects {
                 : new Tangle(cells, single, true);
     }
 
-    /** The cells of the pairs that touch every failure; all cells when no pair does. */
+    /** The cells of the pairs that touch every failure; all cells when no pair does: more than two are no hint. */
     private static Set<CellKey> pairs(List<Constraint> failed, List<CellKey> cells) {
         Set<CellKey> likely = new TreeSet<>();
         for (int i = 0; i < cells.size(); i++) {
             for (int j = i + 1; j < cells.size(); j++) {
                 Set<CellKey> pair = Set.of(cells.get(i), cells.get(j));
-                if (pair.size() == LARGEST
-                        && failed.stream()
-                                .allMatch(constraint -> pair.stream().anyMatch(constraint.cells()::contains))) {
+                if (failed.stream().allMatch(constraint -> pair.stream().anyMatch(constraint.cells()::contains))) {
                     likely.addAll(pair);
                 }
             }

@@ -93,7 +93,7 @@ record Wording(Catalogue catalogue) {
     }
 
     static String plain(BigDecimal amount) {
-        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+        return amount.stripTrailingZeros().toPlainString();
     }
 
     private String indicator(String code) {

@@ -105,6 +105,43 @@ class SuspectsTest {
     }
 
     @Test
+    void cells_that_stand_in_no_pair_are_not_likely() {
+        List<Constraint> star = List.of(sum(A, B), sum(A, C), sum(A, D), sum(E, D));
+        List<Tangle> tangles = tangles(star, Map.of(A, 9, B, 1, C, 2, D, 3, E, 7));
+        assertThat(tangles).hasSize(1);
+        assertThat(tangles.get(0).likely()).containsExactly(A, D, E);
+    }
+
+    @Test
+    void all_cells_are_likely_when_no_pair_explains_all() {
+        List<Constraint> each = List.of(sum(A, B), sum(A, C), sum(A, D), sum(B, C), sum(B, D), sum(C, D));
+        List<Tangle> tangles = tangles(each, Map.of(A, 1, B, 2, C, 3, D, 4));
+        assertThat(tangles).hasSize(1);
+        assertThat(tangles.get(0).likely()).containsExactly(A, B, C, D);
+        assertThat(tangles.get(0).single()).isFalse();
+    }
+
+    @Test
+    void strict_lower_bound_must_be_passed_by_the_smallest_step() {
+        Constraint above = new Constraint(Map.of(A, 1, D, -1), Operator.GREATER, BigDecimal.ZERO);
+        List<Constraint> rules = List.of(sum(A, B, C), above);
+        assertThat(tangles(rules, Map.of(A, 20, B, 4, C, 5, D, 9)).get(0).likely())
+                .containsExactly(B, C);
+        assertThat(tangles(rules, Map.of(A, 20, B, 4, C, 5, D, 8)).get(0).likely())
+                .containsExactly(A, B, C);
+    }
+
+    @Test
+    void smallest_step_is_that_of_the_cell() {
+        Constraint below = new Constraint(Map.of(A, 1), Operator.LESS, new BigDecimal("9.01"));
+        Map<CellKey, BigDecimal> values = Map.of(A, BigDecimal.ONE, B, BigDecimal.valueOf(9));
+        Suspects hundredths = new Suspects(List.of(sum(A, B), below), values::get, cell -> 2);
+        assertThat(hundredths.tangles().get(0).likely()).containsExactly(A, B);
+        Suspects tenths = new Suspects(List.of(sum(A, B), below), values::get, cell -> 1);
+        assertThat(tenths.tangles().get(0).likely()).containsExactly(B);
+    }
+
+    @Test
     void nothing_is_suspected_where_everything_holds() {
         assertThat(tangles(List.of(sum(A, B, C)), Map.of(A, 9, B, 4, C, 5))).isEmpty();
     }

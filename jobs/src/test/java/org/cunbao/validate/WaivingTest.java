@@ -64,6 +64,16 @@ class WaivingTest {
     }
 
     @Test
+    void expired_waiver_is_missed_only_where_it_would_cover_what_is_open() {
+        Waiving late = waiving(
+                "B-09," + VILLAGE + ",2021-04,2021-04,已核实,甲,2021-04-29",
+                "B-09," + ELSEWHERE + ",2021-04,2021-04,已核实,甲,2021-04-29");
+        assertThat(late.notes(List.of(query("B-09", VILLAGE))))
+                .extracting(Finding::code)
+                .containsExactly("WAIVER-EXPIRED", "WAIVER-UNUSED");
+    }
+
+    @Test
     void waiver_that_nothing_needs_is_told_and_one_of_another_month_is_not() {
         Waiving waiving = waiving(
                 "B-09," + VILLAGE + ",2021-04,2021-04,已核实,甲,2021-12-31",
