@@ -7,33 +7,12 @@ Writes 是 where the form asks for 是/否, the eight kinds of posts and their t
 everything else; each 累计 is last month's plus this month's, read from the columns beside.
 """
 
-import subprocess
 import sys
-import tempfile
-import time
 from pathlib import Path
 
-import uno
-from com.sun.star.beans import PropertyValue
+from office import edit
 
-PORT = 20021
 ONE_EACH = {"G06", "G07", "G08", "G09", "G10", "G11", "G12", "G13"}
-
-
-def connect():
-    resolver = uno.getComponentContext().ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
-    for _ in range(120):
-        try:
-            return resolver.resolve(f"uno:socket,host=127.0.0.1,port={PORT};urp;StarOffice.ComponentContext")
-        except Exception:  # not listening yet
-            time.sleep(0.5)
-    raise SystemExit("LibreOffice did not start")
-
-
-def option(name, value):
-    prop = PropertyValue()
-    prop.Name, prop.Value = name, value
-    return prop
 
 
 def fill(sheet):
@@ -67,23 +46,8 @@ def fill(sheet):
     return filled
 
 
-def main():
-    blank, target = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-    with tempfile.TemporaryDirectory() as profile:
-        office = subprocess.Popen([
-            "soffice", "--headless", "--norestore", f"-env:UserInstallation=file://{profile}",
-            f"--accept=socket,host=127.0.0.1,port={PORT};urp;"])
-        try:
-            context = connect()
-            desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-            document = desktop.loadComponentFromURL(blank.as_uri(), "_blank", 0, (option("Hidden", True),))
-            filled = fill(document.Sheets.getByIndex(0))
-            document.storeToURL(target.as_uri(), (option("FilterName", "Calc MS Excel 2007 XML"),))
-            document.close(True)
-            desktop.terminate()
-            print(f"{filled} cells filled in {target.name}")
-        finally:
-            office.wait(timeout=60)
+def fill_document(document):
+    print(f"{fill(document.Sheets.getByIndex(0))} cells filled")
 
 
-main()
+edit(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve(), fill_document)

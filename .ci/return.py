@@ -7,32 +7,10 @@ Checks that the first sheet explains the return, that the cell at ADDRESS on the
 colour, writes TEXT into it and saves the workbook.
 """
 
-import subprocess
 import sys
-import tempfile
-import time
 from pathlib import Path
 
-import uno
-from com.sun.star.beans import PropertyValue
-
-PORT = 20022
-
-
-def connect():
-    resolver = uno.getComponentContext().ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
-    for _ in range(120):
-        try:
-            return resolver.resolve(f"uno:socket,host=127.0.0.1,port={PORT};urp;StarOffice.ComponentContext")
-        except Exception:  # not listening yet
-            time.sleep(0.5)
-    raise SystemExit("LibreOffice did not start")
-
-
-def option(name, value):
-    prop = PropertyValue()
-    prop.Name, prop.Value = name, value
-    return prop
+from office import edit
 
 
 def correct(document, address, text):
@@ -49,24 +27,7 @@ def correct(document, address, text):
     cell.String = text
 
 
-def main():
-    source, target = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-    with tempfile.TemporaryDirectory() as profile:
-        office = subprocess.Popen([
-            "soffice", "--headless", "--norestore", f"-env:UserInstallation=file://{profile}",
-            f"--accept=socket,host=127.0.0.1,port={PORT};urp;"])
-        try:
-            context = connect()
-            desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-            document = desktop.loadComponentFromURL(source.as_uri(), "_blank", 0, (option("Hidden", True),))
-            try:
-                correct(document, sys.argv[3], sys.argv[4])
-                document.storeToURL(target.as_uri(), (option("FilterName", "Calc MS Excel 2007 XML"),))
-            finally:
-                document.close(True)
-                desktop.terminate()
-        finally:
-            office.wait(timeout=60)
-
-
-main()
+edit(
+    Path(sys.argv[1]).resolve(),
+    Path(sys.argv[2]).resolve(),
+    lambda document: correct(document, sys.argv[3], sys.argv[4]))
