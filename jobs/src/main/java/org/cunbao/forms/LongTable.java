@@ -46,8 +46,8 @@ final class LongTable {
     }
 
     private void control(Paper paper, int first, int indicators) {
-        CellRangeAddress figures =
-                new CellRangeAddress(first, paper.row() - 1, layout.entry(Column.MONTH), layout.entry(Column.END));
+        CellRangeAddress figures = new CellRangeAddress(
+                first, paper.row() - 1, layout.entry(Column.MONTH), layout.entry(Column.ADJUSTMENT));
         ControlLine control = new ControlLine(words, figures, indicators);
         control.total(paper, Layout.NAME, Layout.UNIT);
         control.rows(paper, layout.entry(Column.MONTH));

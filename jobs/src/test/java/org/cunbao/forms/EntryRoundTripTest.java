@@ -2,7 +2,10 @@ package org.cunbao.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +22,13 @@ import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Column;
 import org.cunbao.domain.FormEntries;
+import org.cunbao.domain.Value;
+import org.cunbao.parse.DeliveryReader;
+import org.cunbao.parse.Parsed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EntryRoundTripTest {
 
@@ -64,6 +72,25 @@ class EntryRoundTripTest {
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getStringCellValue()).isEqualTo(text);
         }
+    }
+
+    @Test
+    void the_check_figure_knows_every_cell_that_a_unit_may_fill(@TempDir Path folder) throws IOException {
+        Map<CellKey, String> values = new LinkedHashMap<>();
+        CATALOGUE.indicators().ofForm(VILLAGE, MAY).stream()
+                .filter(indicator -> !indicator.isFlag())
+                .forEach(indicator -> indicator.entryCells().forEach(cell -> values.put(cell, "3")));
+        Map<String, FormEntries> entries = Map.of(VILLAGE.code(), new FormEntries(values, Map.of()));
+        Path file = Files.write(
+                folder.resolve("form.xlsx"),
+                new CollectionForms(CATALOGUE).workbook(VILLAGE, MAY, Optional.empty(), entries));
+        Parsed read = new DeliveryReader(CATALOGUE).read("form.xlsx", file, MAY);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.submissions().get(0).observations())
+                .filteredOn(observation -> observation.cell().column() == Column.ADJUSTMENT)
+                .extracting(observation -> observation.value())
+                .hasSizeGreaterThan(5)
+                .containsOnly(Value.of(3));
     }
 
     private static FormReader written(Map<CellKey, String> values) {
