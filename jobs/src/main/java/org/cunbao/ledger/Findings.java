@@ -111,7 +111,10 @@ public final class Findings {
                 stage);
     }
 
-    /** What reading the deliveries of a revision has found, in the order of receipt. */
+    /**
+     * What reading the deliveries of a revision has found, in the order of receipt. What was found in a content no
+     * longer counts once a later one under the same path holds a form of the unit concerned.
+     */
     public List<Finding> ofReadings(YearMonth period, int revision, int readerVersion) {
         return select(
                 """
@@ -119,7 +122,16 @@ public final class Findings {
                     select reading.id from reading
                     join receipt on receipt.sequence = reading.sequence
                     join run on run.period = receipt.period and run.template_hash = reading.template_hash
-                    where receipt.period = ? and receipt.revision <= ? and run.revision = ? and reader_version = ?)
+                    where receipt.period = ? and receipt.revision <= ? and run.revision = ? and reader_version = ?
+                    and not exists (
+                        select 1 from receipt later
+                        join reading later_reading on later_reading.sequence = later.sequence
+                            and later_reading.template_hash = reading.template_hash
+                            and later_reading.reader_version = reading.reader_version
+                        join submission on submission.reading_id = later_reading.id
+                        where later.period = receipt.period and later.path = receipt.path
+                            and later.sequence > receipt.sequence and later.revision <= run.revision
+                            and finding.area in ('', submission.unit)))
                 """,
                 "(select sequence from reading where reading.id = finding.reading_id), finding.id",
                 period.toString(),
