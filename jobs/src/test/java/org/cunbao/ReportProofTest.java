@@ -20,7 +20,7 @@ import org.cunbao.domain.Text;
 import org.cunbao.domain.Value;
 import org.cunbao.prove.PdfProof;
 import org.cunbao.prove.Proof;
-import org.cunbao.report.ReportPdf;
+import org.cunbao.report.pdf.ReportPdf;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

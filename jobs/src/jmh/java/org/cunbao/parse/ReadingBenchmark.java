@@ -1,5 +1,9 @@
 package org.cunbao.parse;
 
+import org.cunbao.parse.file.Deadline;
+import org.cunbao.parse.file.Sheet;
+import org.cunbao.parse.file.Unreadable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -26,7 +26,7 @@ record Words(Catalogue catalogue, Form form, Area unit, YearMonth period) {
     }
 
     /** The mark of sample data; empty for a real county. */
-    Optional<String> mark() {
+    public Optional<String> mark() {
         return catalogue.county().synthetic() ? Optional.of(messages().text("synthetic")) : Optional.empty();
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 record PacketFigure(int line, String area, String name, Cell key, Sum sum) {
 
-    record Cell(String indicator, String column) implements Comparable<Cell> {
+    public record Cell(String indicator, String column) implements Comparable<Cell> {
         @Override
         public int compareTo(Cell other) {
             int byIndicator = indicator.compareTo(other.indicator);

@@ -6,6 +6,9 @@ import org.cunbao.catalogue.Form;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.Value;
 import org.cunbao.domain.Value.Reason;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.PlainText;
 
 /** Decides what one cell of a form says. */
 final class CellReader {

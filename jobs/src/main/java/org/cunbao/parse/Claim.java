@@ -13,6 +13,9 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.PlainText;
 
 /** What a form says of itself, and whether that holds. */
 final class Claim {

@@ -2,6 +2,10 @@ package org.cunbao.parse;
 
 import java.util.Collection;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.PlainText;
+import org.cunbao.parse.file.Sheet;
 
 /**
  * Compares the figures of a sheet with the check figure that the sheet computed itself. In a file format without

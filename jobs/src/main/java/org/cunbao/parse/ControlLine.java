@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.cunbao.domain.ControlTotal;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Sheet;
 
 /**
  * What a sheet says below its table about the figures in it, and what they come to.

@@ -13,6 +13,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Address;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.Limits;
+import org.cunbao.parse.file.PlainText;
+import org.cunbao.parse.file.Remark;
+import org.cunbao.parse.file.Sheet;
+import org.cunbao.parse.file.Unreadable;
 
 /**
  * A text file with separators (RFC 4180), read as a sheet without a name.

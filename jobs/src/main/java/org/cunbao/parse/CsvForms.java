@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cunbao.domain.Submission;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Sheet;
+import org.cunbao.parse.file.Unreadable;
 
 /** Finds the submissions in a CSV file: five identity columns, then one row an indicator or one row a unit. */
 final class CsvForms {

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.Unreadable;
 
 /**
  * A decoded text file. A byte order mark decides; without one strict UTF-8 is tried before strict GB18030, because no
@@ -41,7 +43,7 @@ record CsvText(String text, String encoding) {
         }
         Optional<String> chinese = strict(bytes, GB18030);
         if (chinese.isEmpty() && Garbled.isBinary(bytes)) {
-            throw FileContent.otherKind("unknown");
+            throw Unreadable.otherKind("unknown");
         }
         String text = chinese.filter(decoded -> !Garbled.isForeign(decoded)).orElseThrow(() -> trouble("foreign"));
         return checked(text, GB18030);
@@ -56,7 +58,7 @@ record CsvText(String text, String encoding) {
         int zero = text.indexOf('\0');
         if (zero >= 0) {
             if (Garbled.isBinary(text.getBytes(StandardCharsets.UTF_8))) {
-                throw FileContent.otherKind("unknown");
+                throw Unreadable.otherKind("unknown");
             }
             throw trouble("nul", String.valueOf(text.substring(0, zero).lines().count()));
         }

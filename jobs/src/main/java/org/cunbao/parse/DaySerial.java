@@ -3,6 +3,7 @@ package org.cunbao.parse;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.cunbao.parse.file.Cell;
 
 /** The day that a number in a cell with a date format means. */
 final class DaySerial {

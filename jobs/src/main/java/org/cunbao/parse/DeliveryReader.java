@@ -14,6 +14,11 @@ import org.cunbao.domain.DeliveredSheet;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.Deadline;
+import org.cunbao.parse.file.FileSheets;
+import org.cunbao.parse.file.Sheet;
+import org.cunbao.parse.file.Unreadable;
 
 /** Reads deliveries. Keeps no state, so that several threads may share one. */
 public final class DeliveryReader {
@@ -54,7 +59,7 @@ public final class DeliveryReader {
         FormReading reading = new FormReading(catalogue, period);
         Spot file = new Spot(path, "");
         try {
-            FileContent.Sheets sheets = FileContent.read(path, content, Deadline.begin(nanos));
+            FileSheets sheets = FileContent.read(path, content, Deadline.begin(nanos));
             sheets.remarks().forEach(remark -> reading.findings.add(remark.check(), "", file.whole(), remark.detail()));
             if (sheets.csv()) {
                 new CsvForms(reading, file).read(sheets.sheets().get(0));
@@ -95,7 +100,7 @@ public final class DeliveryReader {
      */
     public Optional<YearMonth> periodOf(Path content) throws IOException {
         try {
-            FileContent.Sheets sheets = FileContent.read("", content, Deadline.begin(nanos));
+            FileSheets sheets = FileContent.read("", content, Deadline.begin(nanos));
             return sheets.sheets().stream()
                     .map(sheet -> sheets.csv() ? CsvForms.period(sheet) : WorkbookForms.period(sheet))
                     .flatMap(Optional::stream)

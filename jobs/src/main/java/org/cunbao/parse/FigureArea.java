@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Formula;
+import org.cunbao.parse.file.PlainText;
+import org.cunbao.parse.file.Sheet;
 
 /**
  * Which cells of a form decide what is read: its identity above the header, the figures below it.

@@ -7,6 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.Deadline;
+import org.cunbao.parse.file.FileKind;
+import org.cunbao.parse.file.FileSheets;
+import org.cunbao.parse.file.Limits;
+import org.cunbao.parse.file.Polyglot;
+import org.cunbao.parse.file.Remark;
+import org.cunbao.parse.file.Unreadable;
+import org.cunbao.parse.file.XlsFile;
+import org.cunbao.parse.file.XlsxFile;
 
 /** Opens a file by its kind. */
 final class FileContent {
@@ -19,31 +29,11 @@ final class FileContent {
     private FileContent() {}
 
     /**
-     * The sheets of a workbook.
-     *
-     * @param kind {@link FileKind#TEXT} for a file without sheets, which has one all the same
-     * @param macros whether there are macros beside them, which nobody runs
-     * @param macroSheets names of the sheets that hold macros of the old kind
-     * @param remarks what is unusual about the file as a whole
-     */
-    record Sheets(FileKind kind, List<Sheet> sheets, boolean macros, List<String> macroSheets, List<Remark> remarks) {
-
-        boolean csv() {
-            return kind == FileKind.TEXT;
-        }
-
-        /** Whether the format itself gives a changed byte away. */
-        boolean checksums() {
-            return kind == FileKind.ZIP;
-        }
-    }
-
-    /**
      * Reads a file.
      *
      * @param name how it was delivered; what it promises is never believed, and only noted
      */
-    static Sheets read(String name, Path file, Deadline deadline) throws IOException, Unreadable {
+    static FileSheets read(String name, Path file, Deadline deadline) throws IOException, Unreadable {
         FileKind kind = FileKind.of(file);
         if (Files.size(file) > Limits.FILE_BYTES) {
             throw Unreadable.tooLarge("file", String.valueOf(Limits.FILE_BYTES >> 20));
@@ -56,19 +46,19 @@ final class FileContent {
             case OLE2 -> noted(XlsFile.read(file, deadline), NEW.contains(extension));
             case TEXT -> {
                 if (OLD.contains(extension) || NEW.contains(extension)) {
-                    throw otherKind("text");
+                    throw Unreadable.otherKind("text");
                 }
                 CsvFile csv = CsvFile.read(file);
-                yield new Sheets(kind, List.of(csv.sheet()), false, List.of(), csv.remarks());
+                yield new FileSheets(kind, List.of(csv.sheet()), false, List.of(), csv.remarks());
             }
             case OLD_EXCEL, PDF, RAR, SEVEN_ZIP, GZIP, IMAGE, HTML, MHT, XML, SPREADSHEET_ML, RTF ->
-                throw otherKind(kind.key());
+                throw Unreadable.otherKind(kind.key());
         };
     }
 
-    private static Sheets noted(Sheets read, boolean misnamed) {
+    private static FileSheets noted(FileSheets read, boolean misnamed) {
         return misnamed
-                ? new Sheets(
+                ? new FileSheets(
                         read.kind(),
                         read.sheets(),
                         read.macros(),
@@ -77,9 +67,5 @@ final class FileContent {
                                 Check.FILE_EXTENSION,
                                 Text.of(Check.FILE_EXTENSION.key(read.kind().key())))))
                 : read;
-    }
-
-    static Unreadable otherKind(String variant) {
-        return new Unreadable(Check.FILE_KIND, Text.of(Check.FILE_KIND.key(variant)));
     }
 }

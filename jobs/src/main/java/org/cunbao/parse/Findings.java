@@ -6,6 +6,8 @@ import org.cunbao.domain.Finding;
 import org.cunbao.domain.Outcome;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.Unreadable;
 
 /** Collects what is found in one file, in the order of the file. */
 final class Findings {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cunbao.domain.CellKey;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.PlainText;
 
 /** Which cell of a sheet is which figure of one unit's form, before any is judged. */
 final class FormCells {

@@ -15,6 +15,10 @@ import org.cunbao.domain.Finding;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.PlainText;
+import org.cunbao.parse.file.Sheet;
 
 /** What every layout needs while one file is read, and what it finds. */
 final class FormReading {

@@ -16,6 +16,9 @@ import org.cunbao.domain.Submission;
 import org.cunbao.domain.Text;
 import org.cunbao.domain.Value;
 import org.cunbao.domain.Value.Reason;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.PlainText;
 
 /** Turns the cells of one unit's form into a submission: one observation for each figure that the form asks for. */
 final class FormWriter {

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.Formula;
+import org.cunbao.parse.file.Sheet;
 
 /** Formulas in a form whose stored results may not be what the sender saw, or will see tomorrow. */
 final class FormulaOddities {

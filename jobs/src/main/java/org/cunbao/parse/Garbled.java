@@ -8,6 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.PlainText;
+import org.cunbao.parse.file.Sheet;
+import org.cunbao.parse.file.Unreadable;
 
 /** Signs that a text was decoded wrongly, here or by whoever saved it last. */
 final class Garbled {

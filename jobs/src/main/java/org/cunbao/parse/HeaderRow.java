@@ -9,6 +9,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cunbao.domain.Column;
+import org.cunbao.parse.file.Address;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Sheet;
 
 /**
  * The header of a table, in one row or in two of which the upper is merged over several columns.

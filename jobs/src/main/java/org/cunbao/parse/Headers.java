@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.PlainText;
+import org.cunbao.parse.file.Unreadable;
 
 /** What goes wrong with the header of a table. */
 final class Headers {

@@ -8,6 +8,9 @@ import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Areas;
 import org.cunbao.catalogue.Form;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.PlainText;
 
 /** What to say when code and name do not name one unit: which other units may be meant, and that none was taken. */
 final class Hints {

@@ -8,6 +8,8 @@ import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
 
 /** Establishes whose form it is. Each failure is a finding of its own, and nothing is ever guessed. */
 final class IdentityCheck {

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Sheet;
 
 /**
  * The five identity cells as delivered.

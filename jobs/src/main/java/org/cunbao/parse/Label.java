@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cunbao.parse.file.Cell;
 
 /** What identifies a submission, in the order of a CSV file's first columns. */
 enum Label {

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cunbao.domain.Column;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Sheet;
+import org.cunbao.parse.file.Unreadable;
 
 /**
  * The header of a table with one row an indicator.

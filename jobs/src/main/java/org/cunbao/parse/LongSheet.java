@@ -1,6 +1,8 @@
 package org.cunbao.parse;
 
 import java.util.Optional;
+import org.cunbao.parse.file.Sheet;
+import org.cunbao.parse.file.Unreadable;
 
 /** A sheet that is the form of one unit: identity above, one row an indicator below. */
 final class LongSheet {

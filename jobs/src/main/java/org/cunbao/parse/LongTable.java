@@ -15,6 +15,10 @@ import org.cunbao.domain.Column;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.PlainText;
+import org.cunbao.parse.file.Sheet;
 
 /** Finds the cells of one unit's form in a table with one row an indicator; rows are known by 代码 alone. */
 final class LongTable {

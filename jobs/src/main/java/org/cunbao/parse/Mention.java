@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Areas;
+import org.cunbao.parse.file.PlainText;
 
 /** What the name of a file, or a title, says about the month and the unit of what is below. */
 final class Mention {

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cunbao.parse.file.PlainText;
 
 /**
  * Numbers as files store them and as people write them. Only decimal digits make a number: what Java's own parsers take

@@ -3,6 +3,7 @@ package org.cunbao.parse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cunbao.parse.file.Check;
 
 /** Why what somebody typed is no number, so that each can be told what to write instead. */
 final class NumberTrouble {

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
 
 /** Notes what is odd about one sheet. */
 final class Oddities {

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.PlainText;
 
 /**
  * /** A month as somebody wrote it: {@code 2021-04}, {@code 202104}, {@code 2021年4月}, {@code 2021.04}, {@code 二〇二一年四月},

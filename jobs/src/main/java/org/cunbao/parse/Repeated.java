@@ -10,6 +10,7 @@ import org.cunbao.domain.Finding;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.Text;
 import org.cunbao.domain.Value;
+import org.cunbao.parse.file.Check;
 
 /** Settles the case that one file holds the form of one unit more than once. */
 final class Repeated {

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Sheet;
+import org.cunbao.parse.file.Unreadable;
 
 /**
  * The header of a table with one row a village and keys such as {@code A01.本月}.

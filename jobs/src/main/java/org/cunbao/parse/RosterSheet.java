@@ -12,6 +12,11 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Address;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.Sheet;
+import org.cunbao.parse.file.Unreadable;
 
 /** A sheet on which a township fills in for its villages: the township's identity above, one row a village below. */
 final class RosterSheet {

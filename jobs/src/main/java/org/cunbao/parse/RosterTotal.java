@@ -11,6 +11,9 @@ import org.cunbao.domain.Observation;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.Text;
 import org.cunbao.domain.Value;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.Sheet;
 
 /** Compares the 合计 row of a roster with the units above it. It is a check on them and never a figure. */
 final class RosterTotal {

@@ -7,6 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cunbao.parse.file.Address;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.PlainText;
+import org.cunbao.parse.file.Sheet;
+import org.cunbao.parse.file.SheetFeatures;
+import org.cunbao.parse.file.XlsxOverlay;
 
 /**
  * What a person should look at before the figures of a sheet are trusted: parts that are not shown, words and pictures
@@ -14,11 +21,7 @@ import java.util.TreeMap;
  */
 final class SheetOddities {
 
-    /**
-     * Who signs the comments in the workbooks that we return for correction, and how their covering sheet is called.
-     */
-    static final String OURS = "村报";
-
+    /** How the covering sheet of a workbook that was returned for correction is called. */
     private static final String OUR_SHEET = "退回说明";
 
     private final Oddities oddities;
@@ -120,7 +123,7 @@ final class SheetOddities {
         List<Cell> cells = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (SheetFeatures.Note note : sheet.features().notes()) {
-            if (!note.author().equals(OURS) && !PlainText.isBlank(note.text())) {
+            if (!note.author().equals(XlsxOverlay.OURS) && !PlainText.isBlank(note.text())) {
                 cells.add(new Cell(note.address(), Cell.Type.TEXT, note.text()));
                 texts.add(note.address() + "“" + PlainText.quoted(PlainText.strip(note.text())) + "”");
             }

@@ -4,6 +4,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.PlainText;
+import org.cunbao.parse.file.Sheet;
 
 /** Recognises the line that people sign. Names and telephone numbers in it are nobody's figures. */
 final class SignatureLine {

@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cunbao.parse.file.Address;
+import org.cunbao.parse.file.Cell;
+import org.cunbao.parse.file.Formula;
+import org.cunbao.parse.file.Sheet;
 
 /**
  * Works out formulas that only add and subtract cells of their own sheet, {@code SUM} among them: those that forms are

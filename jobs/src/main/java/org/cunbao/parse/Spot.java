@@ -1,6 +1,7 @@
 package org.cunbao.parse;
 
 import org.cunbao.domain.SourceCell;
+import org.cunbao.parse.file.Cell;
 
 /**
  * Which sheet of which file.

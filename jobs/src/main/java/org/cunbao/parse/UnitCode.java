@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Areas;
 import org.cunbao.domain.AreaKind;
+import org.cunbao.parse.file.Cell;
 
 /** Which unit a code names after spreadsheet programs have been at it. What was lost is never guessed. */
 final class UnitCode {

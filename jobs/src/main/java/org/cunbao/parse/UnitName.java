@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Areas;
+import org.cunbao.parse.file.PlainText;
 
 /**
  * The names that a form may carry for a unit. They are put together from the register; nothing is ever taken off a name

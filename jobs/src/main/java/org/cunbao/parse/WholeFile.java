@@ -11,6 +11,8 @@ import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.Text;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.PlainText;
 
 /** Whether what a file holds agrees with its name and its titles. What does not is refused. */
 final class WholeFile {

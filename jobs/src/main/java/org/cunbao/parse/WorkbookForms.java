@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cunbao.domain.Submission;
+import org.cunbao.parse.file.Check;
+import org.cunbao.parse.file.FileSheets;
+import org.cunbao.parse.file.Limits;
+import org.cunbao.parse.file.Sheet;
+import org.cunbao.parse.file.Unreadable;
 
 /** Finds the forms among the sheets of a workbook. */
 final class WorkbookForms {
@@ -26,7 +31,7 @@ final class WorkbookForms {
         this.controls = new ControlCheck(reading.findings, checksums);
     }
 
-    void read(FileContent.Sheets workbook) {
+    void read(FileSheets workbook) {
         for (Sheet sheet : workbook.sheets()) {
             Spot spot = new Spot(file, sheet.name());
             try {

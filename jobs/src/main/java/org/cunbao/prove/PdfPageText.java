@@ -22,7 +22,7 @@ import org.cunbao.prove.PdfRules.Rule;
 record PdfPageText(List<Cell> cells, List<Line> lines) {
 
     /** A cell of a table; in points from the top left corner. */
-    record Cell(float left, float right, float top, float bottom, String text) {}
+    public record Cell(float left, float right, float top, float bottom, String text) {}
 
     /** A line outside the tables, and the size of its letters in points. */
     record Line(float top, float size, String text) {}

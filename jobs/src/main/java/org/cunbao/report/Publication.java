@@ -4,6 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.report.font.FontSetup;
+import org.cunbao.report.pdf.ReportPdf;
+import org.cunbao.report.table.CallbacksCsv;
+import org.cunbao.report.table.CoverageCsv;
+import org.cunbao.report.table.FiguresCsv;
+import org.cunbao.report.table.FindingsCsv;
+import org.cunbao.report.table.RegroupedCsv;
+import org.cunbao.report.workbook.SummaryWorkbook;
 
 /** Everything that a month releases, as files in a folder. */
 public final class Publication {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.TemplateProblem;
+import org.cunbao.report.content.NarrativeText;
+import org.cunbao.report.pdf.JasperTemplates;
 
 /** The templates of the report itself: whether they can be read at all. */
 public final class ReportTemplates {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReturnFolder;
 import org.cunbao.report.Publication;
-import org.cunbao.report.ReturnCover;
+import org.cunbao.report.pdf.ReturnCover;
 import org.cunbao.returns.Returns;
 
 /** Lays out the report, the workbook, the data files and what goes back to the senders in the staging folder. */

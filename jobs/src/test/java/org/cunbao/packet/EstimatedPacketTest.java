@@ -15,7 +15,7 @@ import org.cunbao.aggregate.Estimation;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Text;
-import org.cunbao.report.FiguresCsv;
+import org.cunbao.report.table.FiguresCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

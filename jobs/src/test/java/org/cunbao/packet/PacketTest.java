@@ -22,7 +22,7 @@ import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Text;
-import org.cunbao.report.FiguresCsv;
+import org.cunbao.report.table.FiguresCsv;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.cunbao.parse.file.Deadline;
+import org.cunbao.parse.file.FileSheets;
+import org.cunbao.parse.file.Limits;
+import org.cunbao.parse.file.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,7 +92,7 @@ class BoundedReadingTest {
                 long start = System.nanoTime();
                 String result;
                 try {
-                    FileContent.Sheets read = FileContent.read("", file, Deadline.begin(System::nanoTime));
+                    FileSheets read = FileContent.read("", file, Deadline.begin(System::nanoTime));
                     result = "read " + read.sheets().get(0).rows().size();
                 } catch (Unreadable e) {
                     result = e.detail().key();

@@ -16,6 +16,7 @@ import org.cunbao.domain.Finding;
 import org.cunbao.domain.Observation;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Submission;
+import org.cunbao.parse.file.FileKind;
 
 /** Reads a file in a test and answers questions about what came out. */
 final class Reading {

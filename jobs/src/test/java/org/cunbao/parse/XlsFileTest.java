@@ -17,6 +17,11 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.cunbao.parse.file.Deadline;
+import org.cunbao.parse.file.Sheet;
+import org.cunbao.parse.file.SheetFeatures;
+import org.cunbao.parse.file.Unreadable;
+import org.cunbao.parse.file.XlsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,7 +12,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Takes workbooks apart and puts them together again, as no spreadsheet program would. */
-final class Zips {
+public final class Zips {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -20,7 +20,7 @@ final class Zips {
 
     private Zips() {}
 
-    static Map<String, byte[]> parts(byte[] zip) throws IOException {
+    public static Map<String, byte[]> parts(byte[] zip) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -30,7 +30,7 @@ final class Zips {
         return parts;
     }
 
-    static byte[] zip(Map<String, byte[]> parts) throws IOException {
+    public static byte[] zip(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -43,7 +43,7 @@ final class Zips {
     }
 
     /** The same workbook with the text of one part changed. */
-    static byte[] replace(byte[] zip, String part, String pattern, String text) throws IOException {
+    public static byte[] replace(byte[] zip, String part, String pattern, String text) throws IOException {
         Map<String, byte[]> parts = parts(zip);
         String before = new String(parts.getOrDefault(part, new byte[0]), UTF_8);
         String after = before.replaceFirst(pattern, text);
@@ -55,7 +55,7 @@ final class Zips {
     }
 
     /** The smallest workbook: one sheet with these rows, and shared texts. */
-    static byte[] workbook(String sheetData, String... strings) throws IOException {
+    public static byte[] workbook(String sheetData, String... strings) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", (HEAD + "<Types/>").getBytes(UTF_8));
         parts.put(
@@ -87,12 +87,12 @@ final class Zips {
     }
 
     /** A workbook whose sheet grows by so many blanks when it is inflated. */
-    static byte[] padded(long blanks) throws IOException {
+    public static byte[] padded(long blanks) throws IOException {
         return repeated("<row/>", " ", blanks);
     }
 
     /** A workbook whose sheet holds one piece of XML many times. */
-    static byte[] repeated(String before, String piece, long times) throws IOException {
+    public static byte[] repeated(String before, String piece, long times) throws IOException {
         Map<String, byte[]> parts = parts(workbook(before));
         byte[] sheet = parts.getOrDefault("xl/s.xml", new byte[0]);
         int at = sheet.length - "</sheetData></worksheet>".length();

@@ -12,13 +12,13 @@ import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Text;
 
 /** A few findings of each sort. */
-final class MonthFindings {
+public final class MonthFindings {
 
     private static final List<Severity> SEVERITIES = List.of(Severity.INFO, Severity.FATAL, Severity.QUERY);
 
     private MonthFindings() {}
 
-    static List<Finding> some() {
+    public static List<Finding> some() {
         List<Finding> findings = new ArrayList<>();
         for (int i = 1; i <= 50; i++) {
             Severity severity = SEVERITIES.get(i % 3);

@@ -21,6 +21,9 @@ import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Text;
+import org.cunbao.report.table.CoverageCsv;
+import org.cunbao.report.table.FiguresCsv;
+import org.cunbao.report.table.FindingsCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,0 +1,94 @@
+package org.cunbao.report.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.cunbao.catalogue.Indicator;
+import org.cunbao.domain.CellKey;
+
+/** Tables with an area a row and a figure a column, in pieces that fit the width of the page. */
+final class ReportAreaTables {
+
+    private static final int ROOMY = 7;
+    private static final int WIDEST = 9;
+
+    /** Characters side by side in a header. */
+    private static final int ROOMY_HEADER = 6;
+
+    private static final int NARROW_HEADER = 5;
+
+    /** A row: what stands in its first cell, and its figures. */
+    record Row(String name, BiFunction<CellKey, Indicator, String> figure) {}
+
+    private final ReportMonth month;
+
+    ReportAreaTables(ReportMonth month) {
+        this.month = month;
+    }
+
+    void write(ReportPage page, String caption, String firstHeader, List<CellKey> cells, List<Row> rows) {
+        List<CellKey> valid = cells.stream().filter(this::isCollected).toList();
+        for (int from = 0; from < valid.size(); from += WIDEST) {
+            List<CellKey> part = valid.subList(from, Math.min(from + WIDEST, valid.size()));
+            String title = from == 0 ? caption : month.messages().text("report.table.continued", caption);
+            page.table(title, table(firstHeader, part, rows));
+        }
+    }
+
+    private boolean isCollected(CellKey cell) {
+        return month.indicator(cell.indicator()).validity().holds(month.result().period());
+    }
+
+    private ReportTable table(String firstHeader, List<CellKey> cells, List<Row> rows) {
+        boolean roomy = cells.size() <= ROOMY;
+        List<String> headers = new ArrayList<>();
+        headers.add(firstHeader);
+        for (CellKey cell : cells) {
+            Indicator indicator = month.indicator(cell.indicator());
+            String name = balanced(indicator.name(), roomy ? ROOMY_HEADER : NARROW_HEADER);
+            headers.add(month.messages().text("report.head.cell", name, unit(indicator), cell));
+        }
+        String shape = roomy ? "area-table-7" : "area-table-9";
+        return new ReportTable(
+                shape, headers, rows.stream().map(row -> texts(row, cells)).toList());
+    }
+
+    /** A name in lines of nearly the same length, so that no character stands alone. */
+    static String balanced(String name, int width) {
+        int lines = (name.length() + width - 1) / width;
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < lines; line++) {
+            text.append(line == 0 ? "" : "\n").append(name, end(name, line, lines), end(name, line + 1, lines));
+        }
+        return text.toString();
+    }
+
+    /** Where the first so many lines end; the upper ones are the longer. */
+    private static int end(String name, int line, int lines) {
+        return (line * name.length() + lines - 1) / lines;
+    }
+
+    private String unit(Indicator indicator) {
+        return indicator.isFlag() ? month.messages().text("report.flag.unit") : indicator.unit();
+    }
+
+    private Map<String, String> texts(Row row, List<CellKey> cells) {
+        Map<String, String> texts = new HashMap<>();
+        texts.put("c0", row.name());
+        for (int i = 0; i < cells.size(); i++) {
+            CellKey cell = cells.get(i);
+            texts.put("c" + (i + 1), row.figure().apply(cell, month.indicator(cell.indicator())));
+        }
+        return texts;
+    }
+
+    /** A row of totals, each with its coverage when that is incomplete. */
+    Row totals(String name, String area) {
+        return new Row(
+                name,
+                (cell, indicator) ->
+                        month.numbers().covered(month.total(area, cell), month.coverage(area, cell), indicator));
+    }
+}

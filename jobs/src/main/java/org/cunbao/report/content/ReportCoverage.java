@@ -1,0 +1,117 @@
+package org.cunbao.report.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.Messages;
+import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.UnitStatus;
+import org.cunbao.domain.UnitStatus.State;
+import org.cunbao.report.font.Repertoire;
+
+/** The tables of who has reported. */
+final class ReportCoverage {
+
+    private final ReportMonth month;
+
+    ReportCoverage(ReportMonth month) {
+        this.month = month;
+    }
+
+    /** One row a township, the county last. */
+    List<Map<String, String>> townships() {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Area township :
+                month.catalogue().areas().of(AreaKind.TOWNSHIP, month.result().period())) {
+            List<UnitStatus> villages =
+                    villages().stream().filter(unit -> isIn(unit, township)).toList();
+            String form = month.result().units().stream()
+                    .filter(unit ->
+                            unit.form() == AreaKind.TOWNSHIP && unit.unit().equals(township.code()))
+                    .map(this::state)
+                    .findFirst()
+                    .orElse("");
+            rows.add(row(township.name(), villages, form, names(villages)));
+        }
+        rows.add(row(
+                month.messages().text("report.county.total"),
+                villages(),
+                month.result().coverage(AreaKind.TOWNSHIP).toString(),
+                ""));
+        return rows;
+    }
+
+    /** One row a department. */
+    List<Map<String, String>> departments() {
+        return month.result().units().stream()
+                .filter(unit -> unit.form() == AreaKind.DEPARTMENT)
+                .map(unit -> Map.of(
+                        "department", month.catalogue().areas().nameOf(unit.unit()),
+                        "state", state(unit),
+                        "file", Repertoire.legible(unit.file())))
+                .toList();
+    }
+
+    private List<UnitStatus> villages() {
+        return month.result().units().stream()
+                .filter(unit -> unit.form() == AreaKind.VILLAGE)
+                .toList();
+    }
+
+    private boolean isIn(UnitStatus unit, Area township) {
+        return month.catalogue()
+                .areas()
+                .find(unit.unit())
+                .filter(village -> village.parent().equals(township.code()))
+                .isPresent();
+    }
+
+    private String state(UnitStatus unit) {
+        return month.messages()
+                .text("report.state."
+                        + unit.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Map<String, String> row(String name, List<UnitStatus> villages, String form, String names) {
+        long counted = villages.stream().filter(UnitStatus::isCounted).count();
+        long missing = villages.stream().filter(ReportCoverage::isMissing).count();
+        return Map.of(
+                "township", name,
+                "expected", String.valueOf(villages.size()),
+                "counted", String.valueOf(counted),
+                "rejected", String.valueOf(villages.size() - counted - missing),
+                "missing", String.valueOf(missing),
+                "form", form,
+                "names", names);
+    }
+
+    private static boolean isMissing(UnitStatus unit) {
+        return unit.state() == State.NOT_DELIVERED;
+    }
+
+    private String names(List<UnitStatus> villages) {
+        Messages messages = month.messages();
+        String missing =
+                listed(villages.stream().filter(ReportCoverage::isMissing).toList());
+        String rejected = listed(villages.stream()
+                .filter(unit -> !unit.isCounted() && !isMissing(unit))
+                .toList());
+        List<String> parts = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            parts.add(messages.text("report.names.missing", missing));
+        }
+        if (!rejected.isEmpty()) {
+            parts.add(messages.text("report.names.rejected", rejected));
+        }
+        return parts.isEmpty() ? messages.text("report.names.all") : String.join("\n", parts);
+    }
+
+    private String listed(List<UnitStatus> units) {
+        return units.stream()
+                .map(unit -> month.catalogue().areas().nameOf(unit.unit()))
+                .collect(Collectors.joining("、"));
+    }
+}

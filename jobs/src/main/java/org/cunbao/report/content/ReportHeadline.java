@@ -1,0 +1,113 @@
+package org.cunbao.report.content;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cunbao.catalogue.ReportSettings.Headline;
+import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Comparison;
+import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Value;
+import org.cunbao.domain.Value.Reason;
+import org.cunbao.formula.Reference;
+import org.cunbao.formula.Result;
+
+/** One line of the summary box. */
+final class ReportHeadline {
+
+    private final ReportMonth month;
+    private final Headline headline;
+
+    ReportHeadline(ReportMonth month, Headline headline) {
+        this.month = month;
+        this.headline = headline;
+    }
+
+    Map<String, String> row() {
+        return Map.of(
+                "name", headline.label(),
+                "value", value(),
+                "unit", headline.unit(),
+                "change", month.numbers().change(comparison(), headline.decimals()),
+                "coverage", coverage().map(Coverage::toString).orElse(""));
+    }
+
+    private String value() {
+        Result result = headline.formula().evaluate(this::valueOf);
+        if (result instanceof Result.Amount amount) {
+            return month.numbers().number(amount.amount(), headline.decimals());
+        }
+        if (result instanceof Result.Undecided undecided) {
+            return month.numbers().mark(reason(undecided));
+        }
+        throw new IllegalStateException("a headline is a number: " + headline.label());
+    }
+
+    /** The reason of a missing figure; of a division by zero, that the figure does not apply. */
+    private Reason reason(Result.Undecided undecided) {
+        return undecided.missing().stream()
+                .map(this::valueOf)
+                .filter(Value.Missing.class::isInstance)
+                .map(value -> ((Value.Missing) value).reason())
+                .max(Comparator.naturalOrder())
+                .orElse(Reason.NOT_APPLICABLE);
+    }
+
+    private Value valueOf(Reference reference) {
+        if (reference instanceof Reference.Figure figure) {
+            return month.total(area(figure.group()), cell(figure));
+        }
+        if (reference instanceof Reference.Reporting reporting) {
+            return Value.of(coverage(reporting).reported());
+        }
+        if (reference instanceof Reference.Count count) {
+            return Value.of(areas(count));
+        }
+        return Value.missing(Reason.NOT_DELIVERED);
+    }
+
+    private int areas(Reference.Count count) {
+        AreaKind kind = AreaKind.ofKey(count.kind()).orElseThrow();
+        var areas = month.catalogue().areas();
+        var period = month.result().period();
+        return (count.group().isEmpty() ? areas.of(kind, period) : areas.members(count.group(), kind, period)).size();
+    }
+
+    private String area(String group) {
+        return group.isEmpty() ? month.county() : group;
+    }
+
+    private CellKey cell(Reference.Figure figure) {
+        return figure.column()
+                .map(column -> new CellKey(figure.indicator(), column))
+                .orElseGet(() -> month.indicator(figure.indicator()).mainCell());
+    }
+
+    private Coverage coverage(Reference.Reporting reporting) {
+        return month.coverage(
+                area(reporting.group()), month.indicator(reporting.indicator()).mainCell());
+    }
+
+    /** The coverage of the least complete figure that the line rests on. */
+    private Optional<Coverage> coverage() {
+        return headline.formula().references().stream()
+                .flatMap(reference -> reference instanceof Reference.Figure figure
+                        ? List.of(month.coverage(area(figure.group()), cell(figure))).stream()
+                        : List.<Coverage>of().stream())
+                .min(Comparator.comparing((Coverage coverage) -> coverage.reported() - coverage.expected())
+                        .thenComparing(Coverage::expected));
+    }
+
+    /** The comparison when the line is one county figure as it stands; a quotient has none. */
+    private Optional<Comparison> comparison() {
+        List<Reference> references = headline.formula().references();
+        boolean plain = headline.formula().toString().strip().matches("[\\p{IsHan}A-Za-z0-9.]+");
+        return plain && references.size() == 1 && references.get(0) instanceof Reference.Figure figure
+                ? Optional.of(figure)
+                        .filter(found -> found.group().isEmpty())
+                        .flatMap(found -> month.comparison(cell(found)))
+                : Optional.empty();
+    }
+}

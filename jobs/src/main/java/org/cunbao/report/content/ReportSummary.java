@@ -1,0 +1,56 @@
+package org.cunbao.report.content;
+
+import org.cunbao.catalogue.Messages;
+import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.Coverage;
+import org.cunbao.domain.MonthlyResult;
+
+/** The first page: what was received, and the figures that everybody asks for. */
+final class ReportSummary {
+
+    private final ReportMonth month;
+
+    ReportSummary(ReportMonth month) {
+        this.month = month;
+    }
+
+    void write(ReportPage page) {
+        Messages messages = month.messages();
+        page.title();
+        page.plainHeading(messages.text("report.summary.heading"));
+        page.paragraph(coverage());
+        page.table(
+                messages.text("report.summary.caption"),
+                "headline-table",
+                month.catalogue().report().headlines().stream()
+                        .map(headline -> new ReportHeadline(month, headline).row())
+                        .toList());
+        ReportNotes notes = new ReportNotes(messages, page.lastRows());
+        page.note(messages.text("report.note.headline"), notes.noComparison(), notes.marks());
+    }
+
+    private String coverage() {
+        Messages messages = month.messages();
+        MonthlyResult result = month.result();
+        Coverage all = result.coverage();
+        Coverage villages = result.coverage(AreaKind.VILLAGE);
+        Coverage townships = result.coverage(AreaKind.TOWNSHIP);
+        Coverage departments = result.coverage(AreaKind.DEPARTMENT);
+        long open = result.openQueries();
+        return messages.text(
+                        "report.summary.coverage",
+                        all.expected(),
+                        all.reported(),
+                        villages.expected(),
+                        villages.reported(),
+                        townships.expected(),
+                        townships.reported(),
+                        departments.expected(),
+                        departments.reported())
+                + messages.text(all.isComplete() ? "report.summary.complete" : "report.summary.incomplete")
+                + (open > 0
+                        ? messages.text("report.summary.queries", open)
+                        : messages.text("report.summary.no-queries"))
+                + (result.comparisons().isEmpty() ? messages.text("report.summary.first-month") : "");
+    }
+}

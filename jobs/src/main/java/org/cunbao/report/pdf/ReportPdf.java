@@ -1,0 +1,154 @@
+package org.cunbao.report.pdf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRRuntimeException;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Messages;
+import org.cunbao.domain.MonthlyResult;
+import org.cunbao.report.content.NarrativeText;
+import org.cunbao.report.content.ReportBlock;
+import org.cunbao.report.content.ReportBlocks;
+import org.cunbao.report.content.ReportMonth;
+import org.cunbao.report.content.ReportTable;
+import org.cunbao.report.font.FontSetup;
+
+/** Writes the monthly report as PDF/A-2b. The same result and templates give the same bytes. */
+public final class ReportPdf {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Rows at the end of a table that stay on one page. */
+    private static final int TAIL = 4;
+
+    private final Catalogue catalogue;
+    private final Messages messages;
+
+    public ReportPdf(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.messages = catalogue.messages();
+    }
+
+    /**
+     * Writes the report of a month. It is dated to the first moment of the month after, never to the clock.
+     *
+     * @param file replaced when it exists
+     * @throws IOException when the file cannot be written, a template of {@code reports/} is unusable, or a text has a
+     *     character that its font lacks; the message says what to do
+     */
+    public void write(MonthlyResult result, Path file) throws IOException {
+        FontSetup.install();
+        JasperTemplates templates = new JasperTemplates(catalogue.files(), messages);
+        List<ReportBlock> blocks =
+                ReportBlocks.of(new ReportMonth(catalogue, result), new NarrativeText(catalogue.files(), messages));
+        String title = title(result.period());
+        try {
+            JasperPrint print = JasperFillManager.fillReport(
+                    templates.get("monthly"),
+                    parameters(result, title),
+                    new JRMapCollectionDataSource(records(blocks, templates)));
+            new FontCoverage(messages).check(print);
+            Files.write(file, PdfDocument.of(print, title, date(result.period())));
+        } catch (JRException | JRRuntimeException e) {
+            throw new IOException(
+                    messages.text("report.problem.template", "monthly.jrxml", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static ZonedDateTime date(YearMonth period) {
+        return period.plusMonths(1).atDay(1).atStartOfDay(ZONE);
+    }
+
+    private String title(YearMonth period) {
+        return catalogue
+                .report()
+                .title()
+                .replace("{county}", catalogue.areas().county().name())
+                .replace("{year}", String.valueOf(period.getYear()))
+                .replace("{month}", String.valueOf(period.getMonthValue()));
+    }
+
+    private Map<String, Object> parameters(MonthlyResult result, String title) {
+        YearMonth period = result.period();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
+        parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(ZONE));
+        parameters.put("TITLE", title);
+        parameters.put("OFFICE", catalogue.report().office());
+        parameters.put(
+                "PERIOD", messages.text("report.period", period.getYear(), period.getMonthValue(), result.revision()));
+        parameters.put("DRAFT", result.draft() ? messages.text("report.draft") : "");
+        parameters.put("HEADER_LEFT", catalogue.county().synthetic() ? messages.text("synthetic") : "");
+        parameters.put(
+                "HEADER_RIGHT",
+                messages.text(
+                        result.draft() ? "report.header.draft" : "report.header.revision",
+                        period.getYear(),
+                        period.getMonthValue(),
+                        result.revision()));
+        return parameters;
+    }
+
+    private static List<Map<String, ?>> records(List<ReportBlock> blocks, JasperTemplates templates)
+            throws IOException {
+        List<Map<String, ?>> records = new ArrayList<>();
+        int section = 0;
+        int heading = 0;
+        boolean afterHeading = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            ReportBlock block = blocks.get(i);
+            boolean opens = block.kind().opensSection();
+            boolean beforeText = i + 1 < blocks.size() && blocks.get(i + 1).kind() == ReportBlock.Kind.PARAGRAPH;
+            // A heading directly below another one belongs to its section: the two stay together.
+            if (opens && !afterHeading) {
+                section += beforeText ? 0 : 1;
+                heading++;
+            }
+            afterHeading = opens;
+            Map<String, Object> record = record(block, templates);
+            record.put("section", section);
+            record.put("heading", heading);
+            records.add(record);
+        }
+        return records;
+    }
+
+    private static Map<String, Object> record(ReportBlock block, JasperTemplates templates) throws IOException {
+        Map<String, Object> record = new HashMap<>();
+        record.put("kind", block.kind().key());
+        record.put("text", block.text());
+        if (block.table().isPresent()) {
+            ReportTable table = block.table().get();
+            record.put("shape", templates.get(table.shape()));
+            record.put("headers", table.headers());
+            record.put("rows", new JRMapCollectionDataSource(rows(table)));
+        }
+        return record;
+    }
+
+    /** The rows of a table; the last few are marked, for they stay together. */
+    private static List<Map<String, ?>> rows(ReportTable table) {
+        List<Map<String, ?>> rows = new ArrayList<>();
+        for (Map<String, String> texts : table.rows()) {
+            Map<String, Object> row = new HashMap<>(texts);
+            row.put("tail", rows.size() >= table.rows().size() - TAIL);
+            rows.add(row);
+        }
+        return rows;
+    }
+}

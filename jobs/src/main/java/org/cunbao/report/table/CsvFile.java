@@ -1,0 +1,37 @@
+package org.cunbao.report.table;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes a table by RFC 4180: UTF-8 with a byte order mark, without which Excel misreads Chinese, and CRLF. */
+final class CsvFile {
+
+    private CsvFile() {}
+
+    static void write(TextTable table, Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            writer.write('\uFEFF');
+            CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+            printer.printRecord(table.columns());
+            for (List<String> row : table.rows()) {
+                printer.printRecord(guarded(table, row));
+            }
+            printer.flush();
+        }
+    }
+
+    private static List<String> guarded(TextTable table, List<String> row) {
+        List<String> fields = new ArrayList<>(row.size());
+        for (int column = 0; column < row.size(); column++) {
+            fields.add(table.isNumeric(column) ? row.get(column) : SafeText.csv(row.get(column)));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,108 @@
+package org.cunbao.report.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Indicator;
+import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Estimate;
+import org.cunbao.domain.Layer;
+import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Value;
+
+/** All figures of a month: villages as reported, townships, county and groups as consolidated. */
+final class FigureTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "period",
+            "level",
+            "area_code",
+            "area_name",
+            "indicator",
+            "column",
+            "value",
+            "unit",
+            "reported",
+            "expected",
+            "status",
+            "remark",
+            "estimate",
+            "estimate_method",
+            "estimated_units");
+
+    private final Catalogue catalogue;
+    private final Words words;
+
+    FigureTable(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.words = new Words(catalogue);
+    }
+
+    TextTable of(MonthlyResult result) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Area village : catalogue.areas().of(AreaKind.VILLAGE, result.period())) {
+            add(rows, result, village, indicator -> indicator.form() == AreaKind.VILLAGE);
+        }
+        for (Area township : catalogue.areas().of(AreaKind.TOWNSHIP, result.period())) {
+            add(rows, result, township, indicator -> indicator.form() != AreaKind.DEPARTMENT);
+        }
+        add(rows, result, catalogue.areas().county(), indicator -> true);
+        for (Area group : catalogue.areas().groups()) {
+            add(rows, result, group, indicator -> indicator.form() != AreaKind.DEPARTMENT);
+        }
+        return new TextTable(COLUMNS, Set.of("value", "reported", "expected", "estimate", "estimated_units"), rows);
+    }
+
+    private void add(List<List<String>> rows, MonthlyResult result, Area area, Predicate<Indicator> speaksOf) {
+        Layer layer = area.kind() == AreaKind.VILLAGE ? Layer.REPORTED : Layer.TOTAL;
+        catalogue.indicators().of(result.period()).stream()
+                .filter(speaksOf)
+                .sorted(Comparator.comparing(Indicator::code))
+                .forEach(indicator -> indicator.cells().forEach(cell -> {
+                    Value value = result.figures().value(layer, area.code(), cell);
+                    Coverage coverage =
+                            layer == Layer.TOTAL ? result.figures().coverage(layer, area.code(), cell) : ofOne(value);
+                    Estimate estimate = result.estimates().of(layer, area.code(), cell);
+                    rows.add(row(result, area, indicator, cell, value, coverage, estimate));
+                }));
+    }
+
+    private static Coverage ofOne(Value value) {
+        return value instanceof Value.Missing missing
+                ? new Coverage(0, missing.reason() == Value.Reason.NOT_APPLICABLE ? 0 : 1)
+                : new Coverage(1, 1);
+    }
+
+    private List<String> row(
+            MonthlyResult result,
+            Area area,
+            Indicator indicator,
+            CellKey cell,
+            Value value,
+            Coverage coverage,
+            Estimate estimate) {
+        return List.of(
+                result.period().toString(),
+                words.level(area),
+                area.code(),
+                area.name(),
+                cell.indicator(),
+                cell.column().caption(),
+                value.number().map(BigDecimal::toPlainString).orElse(""),
+                indicator.unit(),
+                Integer.toString(coverage.reported()),
+                Integer.toString(coverage.expected()),
+                words.status(value),
+                words.remark(),
+                estimate.isEmpty() ? "" : estimate.with(value).toPlainString(),
+                words.methods(estimate),
+                estimate.isEmpty() ? "" : Integer.toString(estimate.units()));
+    }
+}

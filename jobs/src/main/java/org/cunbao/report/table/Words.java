@@ -1,0 +1,93 @@
+package org.cunbao.report.table;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Messages;
+import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.Estimate;
+import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Value;
+
+/** What tables call things that are not numbers. */
+public final class Words {
+
+    private final Catalogue catalogue;
+    private final Messages messages;
+
+    public Words(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.messages = catalogue.messages();
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** The word for a constant of an enumeration: {@code table.<group>.<constant>}. */
+    public String word(String group, Enum<?> constant) {
+        return messages.text(key("table." + group, constant));
+    }
+
+    /** The key of a message about a constant of an enumeration, below another key. */
+    public String key(String above, Enum<?> constant) {
+        return above + "." + key(constant);
+    }
+
+    /** What stands in a cell instead of a number. */
+    public String mark(Value.Reason reason) {
+        return messages.text("mark." + key(reason));
+    }
+
+    /** The mark of a missing value; empty for a number. */
+    public String mark(Value value) {
+        return value instanceof Value.Missing missing ? mark(missing.reason()) : "";
+    }
+
+    /** Whether there is a number, or why not. */
+    String status(Value value) {
+        return value instanceof Value.Missing missing
+                ? word("status", missing.reason())
+                : messages.text("table.status.reported");
+    }
+
+    /** By which methods something was estimated; empty when nothing was. */
+    public String methods(Estimate estimate) {
+        return estimate.methods().stream()
+                .sorted()
+                .map(method -> word("method", method))
+                .collect(Collectors.joining(messages.text("finding.enumeration")));
+    }
+
+    /** Such as 乡镇; for a group its own name. */
+    String level(Area area) {
+        return area.kind() == AreaKind.GROUP
+                ? area.name()
+                : messages.text("kind." + area.kind().key());
+    }
+
+    /** The mark of sample data; empty when the data are real. */
+    public String remark() {
+        return catalogue.county().synthetic() ? messages.text("synthetic") : "";
+    }
+
+    /** The report's title with its blanks filled. */
+    public String title(MonthlyResult result) {
+        return catalogue
+                .report()
+                .title()
+                .replace("{county}", catalogue.county().area().name())
+                .replace("{year}", Integer.toString(result.period().getYear()))
+                .replace("{month}", Integer.toString(result.period().getMonthValue()));
+    }
+
+    public String period(MonthlyResult result) {
+        return messages.text(
+                "table.period", result.period().getYear(), result.period().getMonthValue());
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
