@@ -58,6 +58,7 @@ class ArchitectureTest {
                             "formula",
                             "net.sf.jasperreports..",
                             "com.lowagie.text..",
+                            "org.jfree..",
                             "freemarker..",
                             "org.apache.poi..",
                             "org.openxmlformats..",

@@ -2,11 +2,15 @@ package org.cunbao.catalogue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.cunbao.catalogue.ReportSettings.CellTable;
+import java.util.Set;
+import java.util.function.Function;
 import org.cunbao.catalogue.ReportSettings.Corrections;
 import org.cunbao.catalogue.ReportSettings.Headline;
+import org.cunbao.catalogue.ReportSettings.Letter;
+import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.formula.Formula;
 import org.cunbao.formula.FormulaException;
@@ -41,22 +45,73 @@ final class SettingsFiles {
                 headline(entry).ifPresent(headlines::add);
                 entry.finish();
             }
-            List<CellTable> tables = new ArrayList<>();
-            for (YamlMap entry : yaml.maps("township-tables")) {
-                tables.add(new CellTable(entry.text("caption"), cells(entry, "cells")));
-                entry.finish();
-            }
             ReportSettings settings = new ReportSettings(
                     yaml.text("title"),
                     yaml.text("office"),
+                    letter(yaml),
                     headlines,
-                    tables,
+                    charts(yaml),
+                    ranked(yaml),
                     cells(yaml, "pilot-cells"),
                     yaml.optionalText("pilot-note").orElse(""),
                     corrections(yaml));
             yaml.finish();
             return settings;
         });
+    }
+
+    private static Letter letter(YamlMap yaml) {
+        Optional<YamlMap> letter = yaml.map("letter");
+        Function<String, String> text =
+                key -> letter.flatMap(found -> found.optionalText(key)).orElse("");
+        Letter read = new Letter(
+                text.apply("mark"),
+                text.apply("number"),
+                text.apply("signatory"),
+                text.apply("addressee"),
+                text.apply("date"),
+                text.apply("copies"),
+                text.apply("printer"),
+                text.apply("printed"));
+        letter.ifPresent(YamlMap::finish);
+        return read;
+    }
+
+    private List<CellKey> charts(YamlMap yaml) {
+        List<CellKey> cells = townshipCells(yaml, "charts");
+        Set<String> chapters = new HashSet<>();
+        for (CellKey cell : cells) {
+            String chapter =
+                    indicators.find(cell.indicator()).map(Indicator::chapter).orElse("");
+            if (!chapters.add(chapter)) {
+                yaml.problem(yaml.line("charts"), "“charts”里 " + chapter + " 章有两个指标；一章只画一张图");
+            }
+        }
+        return cells;
+    }
+
+    private List<CellKey> ranked(YamlMap yaml) {
+        List<CellKey> cells = townshipCells(yaml, "ranked-cells");
+        if (cells.size() > ReportSettings.MOST_RANKED) {
+            yaml.problem(
+                    yaml.line("ranked-cells"),
+                    "“ranked-cells”有 " + cells.size() + " 个指标，一页只放得下 " + ReportSettings.MOST_RANKED + " 个");
+        }
+        return cells;
+    }
+
+    /** Cells that have a figure in each township. */
+    private List<CellKey> townshipCells(YamlMap yaml, String key) {
+        List<CellKey> cells = cells(yaml, key);
+        for (CellKey cell : cells) {
+            if (indicators
+                    .find(cell.indicator())
+                    .filter(indicator -> indicator.form() == AreaKind.DEPARTMENT)
+                    .isPresent()) {
+                yaml.problem(yaml.line(key), "“" + cell + "”由县直部门填报，各乡镇没有这个数");
+            }
+        }
+        return cells;
     }
 
     private static Corrections corrections(YamlMap yaml) {

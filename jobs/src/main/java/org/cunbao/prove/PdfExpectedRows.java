@@ -13,13 +13,18 @@ import org.cunbao.domain.CellKey;
 /** What must be printed somewhere, whatever the layout: nothing may be left out. */
 record PdfExpectedRows(PdfLedger ledger, Messages messages) {
 
+    /** Marks the addresses in the table of places, for the same figures stand in the annex. */
+    private static final String RANKED = "位次 ";
+
     /** One line for each headline, indicator or area that the tables leave out. */
     List<String> missingFrom(List<PdfRow> rows) {
         Set<String> printed = new HashSet<>();
         for (PdfRow row : rows) {
             printed.add(row.headers().get(0) + "|" + row.key());
+            String ranked = PdfRankingRows.isRanking(row, messages) ? RANKED : "";
             row.headers()
-                    .forEach(header -> PdfAreaRows.cell(header).ifPresent(cell -> printed.add(cell + "|" + row.key())));
+                    .forEach(header ->
+                            PdfAreaRows.cell(header).ifPresent(cell -> printed.add(ranked + cell + "|" + row.key())));
         }
         List<String> missing = new ArrayList<>();
         for (String address : addresses()) {
@@ -45,17 +50,18 @@ record PdfExpectedRows(PdfLedger ledger, Messages messages) {
                 .forEach(indicator -> addresses.add(messages.text("prove.pdf.column.code") + "|" + indicator.code()));
         List<String> townships =
                 names(catalogue.areas().of(AreaKind.TOWNSHIP, ledger.result().period()));
-        catalogue
-                .report()
-                .townshipTables()
-                .forEach(table -> table.cells().forEach(cell -> add(addresses, cell, townships)));
+        catalogue.report().rankedCells().forEach(cell -> add(addresses, RANKED, cell, townships));
+        catalogue.indicators().of(ledger.result().period()).stream()
+                .filter(indicator -> indicator.form() != AreaKind.DEPARTMENT)
+                .flatMap(indicator -> indicator.cells().stream())
+                .forEach(cell -> add(addresses, "", cell, townships));
         List<Area> pilot = catalogue
                 .areas()
                 .members(PdfLedger.PILOT, AreaKind.VILLAGE, ledger.result().period());
         if (!pilot.isEmpty()) {
             List<String> rows = new ArrayList<>(names(pilot));
             rows.add(messages.text("report.pilot.total"));
-            catalogue.report().pilotCells().forEach(cell -> add(addresses, cell, rows));
+            catalogue.report().pilotCells().forEach(cell -> add(addresses, "", cell, rows));
         }
         return addresses;
     }
@@ -66,10 +72,10 @@ record PdfExpectedRows(PdfLedger ledger, Messages messages) {
                 .toList();
     }
 
-    private void add(List<String> addresses, CellKey cell, List<String> names) {
+    private void add(List<String> addresses, String table, CellKey cell, List<String> names) {
         if (ledger.isCollected(cell)) {
-            names.forEach(name -> addresses.add(cell + "|" + name));
-            addresses.add(cell + "|" + messages.text("report.county.total"));
+            names.forEach(name -> addresses.add(table + cell + "|" + name));
+            addresses.add(table + cell + "|" + messages.text("report.county.total"));
         }
     }
 }

@@ -37,6 +37,7 @@ public final class PdfProof {
         List<PdfRow> rows = PdfTables.rows(pages);
         List<PdfRowBinding> bindings = List.of(
                 new PdfHeadlineRows(ledger, messages),
+                new PdfRankingRows(ledger, messages),
                 new PdfIndicatorRows(ledger, messages),
                 new PdfAreaRows(ledger, messages),
                 new PdfCoverageRows(ledger, messages),
@@ -47,7 +48,7 @@ public final class PdfProof {
         for (PdfRow row : rows) {
             proof = proof.plus(check(row, bindings));
         }
-        return proof.plus(PdfSentences.check(pages, ledger));
+        return proof.plus(PdfCharts.check(pages, ledger)).plus(PdfSentences.check(pages, ledger));
     }
 
     private static List<PdfPageText> pages(Path pdf) throws IOException {

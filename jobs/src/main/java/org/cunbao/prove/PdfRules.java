@@ -26,11 +26,13 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     private final List<Rule> pendingHorizontal = new ArrayList<>();
     private final List<Rule> pendingVertical = new ArrayList<>();
     private final float height;
+    private final boolean turned;
     private Point2D.Float current = new Point2D.Float();
 
     private PdfRules(PDPage page) {
         super(page);
         this.height = page.getMediaBox().getHeight();
+        this.turned = page.getRotation() == 90;
     }
 
     static PdfRules of(PDPage page) throws IOException {
@@ -47,19 +49,25 @@ final class PdfRules extends PDFGraphicsStreamEngine {
         return vertical;
     }
 
+    /** A point as the reader sees it, from the top left corner; a page across is an upright one, turned. */
+    private Point2D.Float seen(float x, float y) {
+        return turned ? new Point2D.Float(y, x) : new Point2D.Float(x, height - y);
+    }
+
     @Override
     public void moveTo(float x, float y) {
-        current = new Point2D.Float(x, y);
+        current = seen(x, y);
     }
 
     @Override
     public void lineTo(float x, float y) {
-        if (Math.abs(current.y - y) < SLACK) {
-            pendingHorizontal.add(new Rule(height - y, Math.min(current.x, x), Math.max(current.x, x)));
-        } else if (Math.abs(current.x - x) < SLACK) {
-            pendingVertical.add(new Rule(x, height - Math.max(current.y, y), height - Math.min(current.y, y)));
+        Point2D.Float end = seen(x, y);
+        if (Math.abs(current.y - end.y) < SLACK) {
+            pendingHorizontal.add(new Rule(end.y, Math.min(current.x, end.x), Math.max(current.x, end.x)));
+        } else if (Math.abs(current.x - end.x) < SLACK) {
+            pendingVertical.add(new Rule(end.x, Math.min(current.y, end.y), Math.max(current.y, end.y)));
         }
-        current = new Point2D.Float(x, y);
+        current = end;
     }
 
     @Override
@@ -92,7 +100,7 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        current = new Point2D.Float(x3, y3);
+        current = seen(x3, y3);
     }
 
     @Override

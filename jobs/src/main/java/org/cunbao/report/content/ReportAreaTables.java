@@ -19,6 +19,11 @@ final class ReportAreaTables {
 
     private static final int NARROW_HEADER = 5;
 
+    /** Columns of figures on a page across, and characters in their headers. */
+    private static final int ACROSS = 12;
+
+    private static final int ACROSS_HEADER = 8;
+
     /** A row: what stands in its first cell, and its figures. */
     record Row(String name, BiFunction<CellKey, Indicator, String> figure) {}
 
@@ -29,7 +34,7 @@ final class ReportAreaTables {
     }
 
     void write(ReportPage page, String caption, String firstHeader, List<CellKey> cells, List<Row> rows) {
-        List<CellKey> valid = cells.stream().filter(this::isCollected).toList();
+        List<CellKey> valid = cells.stream().filter(month::isCollected).toList();
         for (int from = 0; from < valid.size(); from += WIDEST) {
             List<CellKey> part = valid.subList(from, Math.min(from + WIDEST, valid.size()));
             String title = from == 0 ? caption : month.messages().text("report.table.continued", caption);
@@ -37,22 +42,49 @@ final class ReportAreaTables {
         }
     }
 
-    private boolean isCollected(CellKey cell) {
-        return month.indicator(cell.indicator()).validity().holds(month.result().period());
+    /** Tables for a page across, in pieces of nearly the same width. */
+    List<ReportTable> wide(List<CellKey> cells, List<Row> rows) {
+        int pieces = (cells.size() + ACROSS - 1) / ACROSS;
+        List<ReportTable> tables = new ArrayList<>();
+        for (int piece = 0; piece < pieces; piece++) {
+            List<CellKey> part = cells.subList(piece * cells.size() / pieces, (piece + 1) * cells.size() / pieces);
+            tables.add(across(month.messages().text("report.head.township"), part, rows));
+        }
+        return tables;
+    }
+
+    private ReportTable across(String firstHeader, List<CellKey> cells, List<Row> rows) {
+        if (cells.size() <= ROOMY) {
+            return table("annex-table-7", firstHeader, cells, ACROSS_HEADER, rows);
+        }
+        return cells.size() <= WIDEST
+                ? table("annex-table-9", firstHeader, cells, ACROSS_HEADER, rows)
+                : table("annex-table-12", firstHeader, cells, NARROW_HEADER + 1, rows);
     }
 
     private ReportTable table(String firstHeader, List<CellKey> cells, List<Row> rows) {
-        boolean roomy = cells.size() <= ROOMY;
+        return cells.size() <= ROOMY
+                ? table("area-table-7", firstHeader, cells, ROOMY_HEADER, rows)
+                : table("area-table-9", firstHeader, cells, NARROW_HEADER, rows);
+    }
+
+    private ReportTable table(String shape, String firstHeader, List<CellKey> cells, int characters, List<Row> rows) {
         List<String> headers = new ArrayList<>();
         headers.add(firstHeader);
-        for (CellKey cell : cells) {
-            Indicator indicator = month.indicator(cell.indicator());
-            String name = balanced(indicator.name(), roomy ? ROOMY_HEADER : NARROW_HEADER);
-            headers.add(month.messages().text("report.head.cell", name, unit(indicator), cell));
-        }
-        String shape = roomy ? "area-table-7" : "area-table-9";
+        cells.forEach(cell -> headers.add(header(month, cell, characters)));
         return new ReportTable(
                 shape, headers, rows.stream().map(row -> texts(row, cells)).toList());
+    }
+
+    /**
+     * Name, unit and key of a figure, by which its column is found again.
+     *
+     * @param characters side by side in a line
+     */
+    static String header(ReportMonth month, CellKey cell, int characters) {
+        Indicator indicator = month.indicator(cell.indicator());
+        return month.messages()
+                .text("report.head.cell", balanced(indicator.name(), characters), month.unit(indicator), cell);
     }
 
     /** A name in lines of nearly the same length, so that no character stands alone. */
@@ -68,10 +100,6 @@ final class ReportAreaTables {
     /** Where the first so many lines end; the upper ones are the longer. */
     private static int end(String name, int line, int lines) {
         return (line * name.length() + lines - 1) / lines;
-    }
-
-    private String unit(Indicator indicator) {
-        return indicator.isFlag() ? month.messages().text("report.flag.unit") : indicator.unit();
     }
 
     private Map<String, String> texts(Row row, List<CellKey> cells) {

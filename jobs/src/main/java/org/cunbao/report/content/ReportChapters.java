@@ -14,10 +14,12 @@ final class ReportChapters {
 
     private final ReportMonth month;
     private final NarrativeText narrative;
+    private final ReportCharts charts;
 
     ReportChapters(ReportMonth month, NarrativeText narrative) {
         this.month = month;
         this.narrative = narrative;
+        this.charts = new ReportCharts(month);
     }
 
     void write(ReportPage page) throws IOException {
@@ -35,6 +37,7 @@ final class ReportChapters {
         Messages messages = month.messages();
         page.chapter(chapter.name());
         narrative.paragraphs(month, chapter, indicators).forEach(page::paragraph);
+        charts.write(page, chapter.code());
         page.table(
                 messages.text("report.chapter.caption", chapter.name()),
                 "chapter-table",

@@ -72,6 +72,15 @@ public final class ReportMonth {
         return new CellKey(indicator.code(), flow ? Column.MONTH : Column.END);
     }
 
+    /** The unit of a total: of a flag it counts those that said yes. */
+    String unit(Indicator indicator) {
+        return indicator.isFlag() ? messages().text("report.flag.unit") : indicator.unit();
+    }
+
+    boolean isCollected(CellKey cell) {
+        return indicator(cell.indicator()).validity().holds(result.period());
+    }
+
     /** An indicator named in the templates, which the catalogue has checked. */
     Indicator indicator(String code) {
         return catalogue.indicators().find(code).orElseThrow(() -> new IllegalStateException(code));

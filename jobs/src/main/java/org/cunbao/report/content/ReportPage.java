@@ -1,6 +1,7 @@
 package org.cunbao.report.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cunbao.catalogue.Messages;
@@ -15,6 +16,7 @@ final class ReportPage {
     private final List<ReportBlock> blocks = new ArrayList<>();
     private int chapters;
     private int tables;
+    private int charts;
     private List<Map<String, String>> lastRows = List.of();
 
     ReportPage(Messages messages) {
@@ -31,9 +33,29 @@ final class ReportPage {
         add(Kind.HEADING1, messages.text("report.chapter.heading", numeral(chapters), heading));
     }
 
-    /** The head of the first page; its texts are parameters of {@code monthly.jrxml}. */
+    void letterhead(Map<String, String> parts) {
+        blocks.add(ReportBlock.of(Kind.LETTERHEAD, parts));
+    }
+
+    /** The title with what belongs to it; its texts are parameters of {@code monthly.jrxml}. */
     void title() {
         add(Kind.TITLE, "");
+    }
+
+    void addressee(String text) {
+        add(Kind.ADDRESSEE, text);
+    }
+
+    void attachment(String line) {
+        add(Kind.ATTACHMENT, line);
+    }
+
+    void closing(String line) {
+        add(Kind.CLOSING, line);
+    }
+
+    void imprint(Map<String, String> parts) {
+        blocks.add(ReportBlock.of(Kind.IMPRINT, parts));
     }
 
     void plainHeading(String heading) {
@@ -64,7 +86,30 @@ final class ReportPage {
     void table(String caption, ReportTable table) {
         tables++;
         add(Kind.CAPTION, messages.text("report.table.caption", tables, caption));
-        blocks.add(ReportBlock.of(table));
+        add(table);
+    }
+
+    /** A table of the annex on a sheet of its own, its statutory head above. */
+    void annex(Map<String, String> head, String caption, ReportTable table) {
+        tables++;
+        Map<String, String> parts = new HashMap<>(head);
+        parts.put("caption", messages.text("report.table.caption", tables, caption));
+        blocks.add(ReportBlock.of(Kind.ANNEX, parts));
+        add(table);
+    }
+
+    void signatures(String line) {
+        add(Kind.SIGNATURES, line);
+    }
+
+    /** A chart, numbered as they come. */
+    void chart(String caption, ReportChart chart) {
+        charts++;
+        blocks.add(ReportBlock.of(messages.text("report.chart.number", charts, caption), chart));
+    }
+
+    private void add(ReportTable table) {
+        blocks.add(ReportBlock.of(Kind.TABLE, table));
         lastRows = table.rows();
     }
 

@@ -16,7 +16,6 @@ final class ReportSummary {
 
     void write(ReportPage page) {
         Messages messages = month.messages();
-        page.title();
         page.plainHeading(messages.text("report.summary.heading"));
         page.paragraph(coverage());
         page.table(

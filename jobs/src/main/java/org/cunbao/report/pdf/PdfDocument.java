@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
+import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
@@ -58,8 +59,8 @@ final class PdfDocument {
         }
     }
 
-    /** The bytes of the document. */
-    static byte[] of(JasperPrint print, String title, ZonedDateTime date) throws IOException {
+    /** The bytes of the document, its parts one after the other. */
+    static byte[] of(List<JasperPrint> prints, String title, ZonedDateTime date) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
         configuration.setPdfVersion(PdfVersionEnum.VERSION_1_7);
@@ -71,7 +72,7 @@ final class PdfDocument {
         configuration.setTagLanguage("zh-CN");
         configuration.setPrintScaling(PdfPrintScalingEnum.NONE);
         DatedExporter exporter = new DatedExporter(date);
-        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(configuration);
         try {

@@ -38,10 +38,12 @@ public final class ReportPdf {
 
     private final Catalogue catalogue;
     private final Messages messages;
+    private final JasperTemplates templates;
 
     public ReportPdf(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.messages = catalogue.messages();
+        this.templates = new JasperTemplates(catalogue.files(), messages);
     }
 
     /**
@@ -53,20 +55,31 @@ public final class ReportPdf {
      */
     public void write(MonthlyResult result, Path file) throws IOException {
         FontSetup.install();
-        JasperTemplates templates = new JasperTemplates(catalogue.files(), messages);
-        List<ReportBlock> blocks =
+        ReportBlocks blocks =
                 ReportBlocks.of(new ReportMonth(catalogue, result), new NarrativeText(catalogue.files(), messages));
         String title = title(result.period());
-        try {
-            JasperPrint print = JasperFillManager.fillReport(
-                    templates.get("monthly"),
-                    parameters(result, title),
-                    new JRMapCollectionDataSource(records(blocks, templates)));
+        List<JasperPrint> prints = new ArrayList<>();
+        prints.add(fill("monthly", records(blocks.letter()), parameters(result, title, 1)));
+        prints.add(fill("annex", sheets(blocks.annex()), parameters(result, title, pages(prints) + 1)));
+        prints.add(fill("imprint", records(blocks.imprint()), parameters(result, title, pages(prints) + 1)));
+        for (JasperPrint print : prints) {
             new FontCoverage(messages).check(print);
-            Files.write(file, PdfDocument.of(print, title, date(result.period())));
+        }
+        Files.write(file, PdfDocument.of(prints, title, date(result.period())));
+    }
+
+    private static int pages(List<JasperPrint> prints) {
+        return prints.stream().mapToInt(print -> print.getPages().size()).sum();
+    }
+
+    private JasperPrint fill(String layout, List<Map<String, ?>> records, Map<String, Object> parameters)
+            throws IOException {
+        try {
+            return JasperFillManager.fillReport(
+                    templates.get(layout), parameters, new JRMapCollectionDataSource(records));
         } catch (JRException | JRRuntimeException e) {
             throw new IOException(
-                    messages.text("report.problem.template", "monthly.jrxml", String.valueOf(e.getMessage())), e);
+                    messages.text("report.problem.template", layout + ".jrxml", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -83,11 +96,12 @@ public final class ReportPdf {
                 .replace("{month}", String.valueOf(period.getMonthValue()));
     }
 
-    private Map<String, Object> parameters(MonthlyResult result, String title) {
+    private Map<String, Object> parameters(MonthlyResult result, String title, int firstPage) {
         YearMonth period = result.period();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(ZONE));
+        parameters.put("FIRST_PAGE", firstPage);
         parameters.put("TITLE", title);
         parameters.put("OFFICE", catalogue.report().office());
         parameters.put(
@@ -104,8 +118,20 @@ public final class ReportPdf {
         return parameters;
     }
 
-    private static List<Map<String, ?>> records(List<ReportBlock> blocks, JasperTemplates templates)
-            throws IOException {
+    /** The pieces of the annex, numbered by the sheet that they stand on. */
+    private List<Map<String, ?>> sheets(List<ReportBlock> blocks) throws IOException {
+        List<Map<String, ?>> records = new ArrayList<>();
+        int sheet = 0;
+        for (ReportBlock block : blocks) {
+            sheet += block.kind() == ReportBlock.Kind.ANNEX ? 1 : 0;
+            Map<String, Object> record = record(block);
+            record.put("sheet", sheet);
+            records.add(record);
+        }
+        return records;
+    }
+
+    private List<Map<String, ?>> records(List<ReportBlock> blocks) throws IOException {
         List<Map<String, ?>> records = new ArrayList<>();
         int section = 0;
         int heading = 0;
@@ -120,7 +146,7 @@ public final class ReportPdf {
                 heading++;
             }
             afterHeading = opens;
-            Map<String, Object> record = record(block, templates);
+            Map<String, Object> record = record(block);
             record.put("section", section);
             record.put("heading", heading);
             records.add(record);
@@ -128,15 +154,20 @@ public final class ReportPdf {
         return records;
     }
 
-    private static Map<String, Object> record(ReportBlock block, JasperTemplates templates) throws IOException {
+    private Map<String, Object> record(ReportBlock block) throws IOException {
         Map<String, Object> record = new HashMap<>();
         record.put("kind", block.kind().key());
         record.put("text", block.text());
+        block.chart().ifPresent(chart -> record.put("chart", new BarChart(chart)));
         if (block.table().isPresent()) {
             ReportTable table = block.table().get();
-            record.put("shape", templates.get(table.shape()));
-            record.put("headers", table.headers());
-            record.put("rows", new JRMapCollectionDataSource(rows(table)));
+            if (block.kind() == ReportBlock.Kind.TABLE) {
+                record.put("shape", templates.get(table.shape()));
+                record.put("headers", table.headers());
+                record.put("rows", new JRMapCollectionDataSource(rows(table)));
+            } else {
+                record.put("parts", table.rows().get(0));
+            }
         }
         return record;
     }

@@ -55,7 +55,8 @@ public final class ReturnCover {
             new FontCoverage(messages).check(print);
             Files.write(
                     target.resolve(messages.text("report.return.file")),
-                    PdfDocument.of(print, title, period.plusMonths(1).atDay(1).atStartOfDay(ZONE)));
+                    PdfDocument.of(
+                            List.of(print), title, period.plusMonths(1).atDay(1).atStartOfDay(ZONE)));
         } catch (JRException | JRRuntimeException e) {
             throw new IOException(
                     messages.text("report.problem.template", TEMPLATE + ".jrxml", String.valueOf(e.getMessage())), e);
