@@ -28,9 +28,11 @@ public record ReportBlock(Kind kind, String text, Optional<ReportTable> table, O
         TABLE,
         NOTE,
         CHART,
-        /** One line of the list of what is attached. */
+        /** What follows begins a page. */
+        BREAK,
+        /** The list of what is attached, a line each. */
         ATTACHMENT,
-        /** The issuing office, and the date. */
+        /** The issuing office, and the date below it. */
         CLOSING,
         /** The statutory head of an annex table; a new sheet begins with it. */
         ANNEX,

@@ -1,5 +1,6 @@
 package org.cunbao.report.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cunbao.catalogue.ReportSettings.Letter;
@@ -30,12 +31,15 @@ final class ReportLetter {
 
     /** @param annexes the titles of what is attached */
     void close(ReportPage page, List<String> annexes) {
-        for (int i = 0; i < annexes.size(); i++) {
-            page.attachment(
-                    text(i == 0 ? "report.letter.annex.first" : "report.letter.annex.next", i + 1, annexes.get(i)));
+        List<String> lines = new ArrayList<>();
+        for (String annex : annexes) {
+            int number = lines.size() + 1;
+            lines.add(text(number == 1 ? "report.letter.annex.first" : "report.letter.annex.next", number, annex));
         }
-        page.closing(month.catalogue().report().office());
-        page.closing(or(letter.date(), "report.letter.date"));
+        if (!lines.isEmpty()) {
+            page.attachments(lines);
+        }
+        page.closing(month.catalogue().report().office(), or(letter.date(), "report.letter.date"));
     }
 
     void imprint(ReportPage page) {

@@ -46,12 +46,16 @@ final class ReportPage {
         add(Kind.ADDRESSEE, text);
     }
 
-    void attachment(String line) {
-        add(Kind.ATTACHMENT, line);
+    void attachments(List<String> lines) {
+        add(Kind.ATTACHMENT, String.join("\n", lines));
     }
 
-    void closing(String line) {
-        add(Kind.CLOSING, line);
+    void closing(String office, String date) {
+        add(Kind.CLOSING, office + "\n" + date);
+    }
+
+    void newPage() {
+        add(Kind.BREAK, "");
     }
 
     void imprint(Map<String, String> parts) {

@@ -32,6 +32,7 @@ final class ReportTownships {
             return;
         }
         Messages messages = month.messages();
+        page.newPage();
         page.chapter(messages.text("report.townships.heading"));
         page.table(messages.text("report.townships.caption"), new ReportTable("ranking-table", headers(), rows()));
         ReportNotes notes = new ReportNotes(messages, page.lastRows());
