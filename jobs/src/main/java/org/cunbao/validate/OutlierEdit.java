@@ -27,25 +27,19 @@ final class OutlierEdit implements Edit {
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return new EachCell("finding.history", condition.cells()).judge(evidence, cell -> one(cell, evidence));
+        return new AgainstLastMonth(condition.cells()).judge(evidence, this::one);
     }
 
-    private Judgement one(CellKey cell, Evidence evidence) {
-        Optional<BigDecimal> now = evidence.now(cell).number();
-        Optional<BigDecimal> before = evidence.before(cell).number();
-        if (now.isEmpty() || before.isEmpty()) {
-            Gap here = now.isPresent() ? Gap.NONE : Gap.of(cell);
-            return Judgement.undecided(before.isPresent() ? here : here.plus(Gap.ELSEWHERE));
-        }
-        BigDecimal moved = now.get().subtract(before.get()).abs();
+    private Judgement one(CellKey cell, BigDecimal before, BigDecimal now) {
+        BigDecimal moved = now.subtract(before).abs();
         if (moved.compareTo(condition.absolute()) <= 0) {
             return Judgement.PASSED;
         }
         Optional<HidiroglouBerthelot> bounds = Optional.ofNullable(usual.get(cell));
-        if (bounds.isEmpty() || now.get().signum() <= 0 || before.get().signum() <= 0) {
+        if (bounds.isEmpty() || now.signum() <= 0 || before.signum() <= 0) {
             return Judgement.undecided(Gap.ELSEWHERE);
         }
-        Change change = new Change(before.get(), now.get());
+        Change change = new Change(before, now);
         return bounds.get().isUsual(change)
                 ? Judgement.PASSED
                 : Judgement.failed(List.of(cell), detail(cell, change, bounds.get()));

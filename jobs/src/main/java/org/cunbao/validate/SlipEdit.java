@@ -2,7 +2,6 @@ package org.cunbao.validate;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.cunbao.catalogue.Condition;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Text;
@@ -26,22 +25,16 @@ record SlipEdit(Condition.Slip condition, Wording wording) implements Edit {
 
     @Override
     public Judgement judge(Evidence evidence) {
-        return new EachCell("finding.history", condition.cells()).judge(evidence, cell -> one(cell, evidence));
+        return new AgainstLastMonth(condition.cells()).judge(evidence, this::one);
     }
 
-    private Judgement one(CellKey cell, Evidence evidence) {
-        Optional<BigDecimal> now = evidence.now(cell).number();
-        Optional<BigDecimal> before = evidence.before(cell).number();
-        if (now.isEmpty() || before.isEmpty()) {
-            Gap here = now.isPresent() ? Gap.NONE : Gap.of(cell);
-            return Judgement.undecided(before.isPresent() ? here : here.plus(Gap.ELSEWHERE));
-        }
-        if (before.get().signum() <= 0 || before.get().max(now.get()).compareTo(condition.atLeast()) < 0) {
+    private Judgement one(CellKey cell, BigDecimal before, BigDecimal now) {
+        if (before.signum() <= 0 || before.max(now).compareTo(condition.atLeast()) < 0) {
             return Judgement.PASSED;
         }
         for (Kind kind : Kind.values()) {
-            if (isNear(now.get(), before.get().scaleByPowerOfTen(kind.power))) {
-                return Judgement.failed(List.of(cell), detail(cell, before.get(), now.get(), kind));
+            if (isNear(now, before.scaleByPowerOfTen(kind.power))) {
+                return Judgement.failed(List.of(cell), detail(cell, before, now, kind));
             }
         }
         return Judgement.PASSED;

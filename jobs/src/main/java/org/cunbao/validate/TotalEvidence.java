@@ -23,6 +23,9 @@ import org.cunbao.formula.Reference;
 /** The totals of a township or the county. Figures that rest on different units are never set against each other. */
 record TotalEvidence(Catalogue catalogue, Figures figures, Optional<Figures> previous, Area area) implements Evidence {
 
+    /** On what a total rests: how many of its units, and which of them are lacking. */
+    private record Ground(Coverage coverage, Set<String> lacking) {}
+
     @Override
     public boolean asks(CellKey cell) {
         return catalogue
@@ -39,9 +42,7 @@ record TotalEvidence(Catalogue catalogue, Figures figures, Optional<Figures> pre
 
     @Override
     public Value before(CellKey cell) {
-        return previous.filter(last -> agree(List.of(coverage(figures, cell), coverage(last, cell)))
-                        && (coverage(figures, cell).isComplete()
-                                || lacking(figures, cell).equals(lacking(last, cell))))
+        return previous.filter(last -> agree(List.of(ground(figures, cell), ground(last, cell))))
                 .map(last -> last.value(Layer.TOTAL, area.code(), cell))
                 .orElse(Value.missing(Reason.NOT_DELIVERED));
     }
@@ -88,15 +89,7 @@ record TotalEvidence(Catalogue catalogue, Figures figures, Optional<Figures> pre
 
     @Override
     public boolean comparable(List<CellKey> cells) {
-        List<Coverage> coverages =
-                cells.stream().map(cell -> coverage(figures, cell)).toList();
-        return coverages.stream().allMatch(Coverage::isComplete)
-                || (agree(coverages)
-                        && cells.stream()
-                                        .map(cell -> lacking(figures, cell))
-                                        .distinct()
-                                        .count()
-                                <= 1);
+        return agree(cells.stream().map(cell -> ground(figures, cell)).toList());
     }
 
     /** The units that should have reported a figure and did not. */
@@ -117,12 +110,13 @@ record TotalEvidence(Catalogue catalogue, Figures figures, Optional<Figures> pre
         return area.kind() == kind ? List.of(area) : catalogue.areas().of(kind, area.code(), of.period());
     }
 
-    private Coverage coverage(Figures of, CellKey cell) {
-        return of.coverage(Layer.TOTAL, area.code(), cell);
+    private Ground ground(Figures of, CellKey cell) {
+        Coverage coverage = of.coverage(Layer.TOTAL, area.code(), cell);
+        return new Ground(coverage, coverage.isComplete() ? Set.of() : lacking(of, cell));
     }
 
-    private static boolean agree(List<Coverage> coverages) {
-        return coverages.stream().allMatch(Coverage::isComplete)
-                || coverages.stream().distinct().count() <= 1;
+    private static boolean agree(List<Ground> grounds) {
+        return grounds.stream().allMatch(ground -> ground.coverage().isComplete())
+                || grounds.stream().distinct().count() == 1;
     }
 }
