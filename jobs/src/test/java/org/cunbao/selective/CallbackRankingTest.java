@@ -49,8 +49,7 @@ class CallbackRankingTest {
     @Test
     void change_against_last_month_is_set_against_the_county() {
         was(ONE, "A13.期末", "10");
-        says(ONE, "A13.期末", "40");
-        county("A13.期末", "200");
+        says(ONE, "A13.期末", "40", "200");
         Callback call = only(failed("M-04", Severity.QUERY, ONE, "A13.期末"));
         assertThat(percent(call.score())).isEqualTo("15.00");
         assertThat(call.questions().get(0).cell()).contains(cell("A13.期末"));
@@ -60,20 +59,17 @@ class CallbackRankingTest {
     @Test
     void cells_that_a_balance_refused_score_by_what_the_county_lacks() {
         was(ONE, "G05.期末", "13");
-        refused(ONE, "G05.期末", "14");
-        refused(ONE, "G06.期末", "13");
-        county("G05.期末", "52");
-        county("G06.期末", "1000");
-        Callback call = only(failed("G-01", Severity.FATAL, ONE, "G05.期末", "G06.期末"));
-        assertThat(percent(call.score())).as("13 ÷ 52").isEqualTo("25.00");
+        refused(ONE, "G05.期末", "14", "52");
+        refused(ONE, "G06.期末", "13", "1000");
+        assertThat(score(failed("G-01", Severity.FATAL, ONE, "G05.期末", "G06.期末")))
+                .as("13 ÷ 52")
+                .isEqualTo("25.00");
     }
 
     @Test
     void balance_that_refuses_nothing_scores_by_its_imbalance_in_the_figure_it_moves_most() {
-        says(ONE, "G05.期末", "14");
-        says(ONE, "G06.期末", "13");
-        county("G05.期末", "100");
-        county("G06.期末", "50");
+        says(ONE, "G05.期末", "14", "100");
+        says(ONE, "G06.期末", "13", "50");
         Callback call = only(failed("G-01", Severity.QUERY, ONE, "G05.期末", "G06.期末"));
         assertThat(percent(call.score())).as("1 ÷ 50").isEqualTo("2.00");
         assertThat(call.questions().get(0).cell()).contains(cell("G06.期末"));
@@ -82,22 +78,20 @@ class CallbackRankingTest {
     @Test
     void cumulative_that_was_not_carried_scores_by_what_is_missing_between() {
         was(ONE, "E07.累计", "20");
-        says(ONE, "E07.本月", "5");
-        says(ONE, "E07.累计", "35");
-        county("E07.本月", "400");
-        county("E07.累计", "1000");
-        Callback call = only(failed("M-01", Severity.QUERY, ONE, "E07.累计", "E07.本月"));
-        assertThat(percent(call.score())).as("10 ÷ 400").isEqualTo("2.50");
+        says(ONE, "E07.本月", "5", "400");
+        says(ONE, "E07.累计", "35", "1000");
+        assertThat(score(failed("M-01", Severity.QUERY, ONE, "E07.累计", "E07.本月")))
+                .as("10 ÷ 400")
+                .isEqualTo("2.50");
     }
 
     @Test
     void comparison_scores_by_its_excess() {
-        says(ONE, "E07.本月", "6");
-        says(ONE, "E07.累计", "4");
-        county("E07.本月", "100");
-        county("E07.累计", "400");
-        Callback call = only(failed("E-01", Severity.QUERY, ONE, "E07.本月", "E07.累计"));
-        assertThat(percent(call.score())).as("2 ÷ 100").isEqualTo("2.00");
+        says(ONE, "E07.本月", "6", "100");
+        says(ONE, "E07.累计", "4", "400");
+        assertThat(score(failed("E-01", Severity.QUERY, ONE, "E07.本月", "E07.累计")))
+                .as("2 ÷ 100")
+                .isEqualTo("2.00");
     }
 
     @Test
@@ -120,18 +114,15 @@ class CallbackRankingTest {
         submit(ONE, "乙.csv", "G03.期末", "10");
         units.add(new UnitStatus(AreaKind.VILLAGE, ONE, State.CONFLICT, "甲.csv"));
         county("G03.期末", "60");
-        assertThat(percent(only(failed("SUB-CONFLICT", Severity.FATAL, ONE)).score()))
-                .isEqualTo("10.00");
+        assertThat(score(failed("SUB-CONFLICT", Severity.FATAL, ONE))).isEqualTo("10.00");
     }
 
     @Test
     void findings_of_one_unit_are_one_call_and_one_figure_counts_once() {
         was(ONE, "A13.期末", "10");
-        says(ONE, "A13.期末", "40");
+        says(ONE, "A13.期末", "40", "300");
         was(ONE, "D15.期末", "100");
-        says(ONE, "D15.期末", "400");
-        county("A13.期末", "300");
-        county("D15.期末", "1000");
+        says(ONE, "D15.期末", "400", "1000");
         Callback call = only(
                 failed("M-04", Severity.QUERY, ONE, "A13.期末"),
                 failed("M-05", Severity.QUERY, ONE, "D15.期末"),
@@ -144,8 +135,7 @@ class CallbackRankingTest {
 
     @Test
     void what_nobody_need_be_asked_about_is_not_in_the_list() {
-        says(ONE, "A13.期末", "40");
-        county("A13.期末", "300");
+        says(ONE, "A13.期末", "40", "300");
         Finding open = failed("M-04", Severity.QUERY, ONE, "A13.期末");
         assertThat(ranked(
                         open.waived("已核实（甲，有效期至 2021-12-31）"),
@@ -158,11 +148,15 @@ class CallbackRankingTest {
     @Test
     void error_without_any_county_figure_counts_as_the_whole_and_one_without_a_figure_as_nothing() {
         says(ONE, "A13.期末", "40");
-        assertThat(percent(only(failed("M-04", Severity.QUERY, ONE, "A13.期末")).score()))
-                .isEqualTo("100.00");
+        assertThat(score(failed("M-04", Severity.QUERY, ONE, "A13.期末"))).isEqualTo("100.00");
         Callback unnamed = only(failed("ID-NAME", Severity.QUERY, ONE));
         assertThat(percent(unnamed.score())).isEqualTo("0.00");
         assertThat(unnamed.questions().get(0).cell()).isEmpty();
+    }
+
+    /** The score of the only call, in per cent. */
+    private String score(Finding... findings) {
+        return percent(only(findings).score());
     }
 
     private Callback only(Finding... findings) {
@@ -189,7 +183,13 @@ class CallbackRankingTest {
         count(unit);
     }
 
-    private void refused(String unit, String cell, String amount) {
+    private void says(String unit, String cell, String amount, String inCounty) {
+        says(unit, cell, amount);
+        county(cell, inCounty);
+    }
+
+    private void refused(String unit, String cell, String amount, String inCounty) {
+        county(cell, inCounty);
         now.add(new Observation(unit, cell(cell), Value.missing(Reason.REJECTED), SourceCell.of(unit)));
         deliver(unit, unit + ".csv", observation(unit, cell, amount));
         count(unit);
