@@ -37,14 +37,13 @@ public final class XlsFile {
             throw Unreadable.damaged("records");
         }
         List<Sheet> sheets = new ArrayList<>();
-        int room = Limits.CELLS;
+        Room room = new Room();
         for (XlsWorkbook.Tab tab : workbook.tabs()) {
             Integer next = starts.higher(tab.position());
             XlsRecords records = new XlsRecords(stream, tab.position(), next == null ? stream.length : next, deadline);
             if (tab.isWorksheet()) {
                 XlsSheet sheet = new XlsSheet(records, workbook, room);
                 sheets.add(new Sheet(tab.name(), sheet.rows(), sheet.features(tab.isHidden())));
-                room = sheet.room();
             }
         }
         List<String> macroSheets = workbook.tabs().stream()

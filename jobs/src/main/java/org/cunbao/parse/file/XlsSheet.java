@@ -45,24 +45,20 @@ final class XlsSheet {
 
     private final XlsRecords records;
     private final XlsWorkbook workbook;
+    private final Room room;
     private final List<Sheet.Row> rows = new ArrayList<>();
     private SortedMap<Integer, Cell> cells = new TreeMap<>();
     private int row;
     private int column;
-    private int room;
     private final List<Integer> hiddenRows = new ArrayList<>();
     private final List<SheetFeatures.Columns> hiddenColumns = new ArrayList<>();
     private boolean filtered;
 
-    /** @param room how many cells may still be read from this file */
-    XlsSheet(XlsRecords records, XlsWorkbook workbook, int room) {
+    /** @param room what may still be read from this file */
+    XlsSheet(XlsRecords records, XlsWorkbook workbook, Room room) {
         this.records = records;
         this.workbook = workbook;
         this.room = room;
-    }
-
-    int room() {
-        return room;
     }
 
     List<Sheet.Row> rows() throws Unreadable {
@@ -192,10 +188,7 @@ final class XlsSheet {
             return;
         }
         cells.put(cell.address().column(), cell);
-        room--;
-        if (room < 0) {
-            throw Unreadable.tooLarge("cells", String.valueOf(Limits.CELLS));
-        }
+        room.cell();
     }
 
     private void flush() {

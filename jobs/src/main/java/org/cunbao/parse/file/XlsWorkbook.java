@@ -109,7 +109,9 @@ record XlsWorkbook(List<Tab> tabs, List<String> strings, List<Cell.Style> styles
                 tabs,
                 strings.orElse(List.of()),
                 styles.stream()
-                        .map(index -> XlsFormats.style(index, formats, dates))
+                        .map(index -> Optional.ofNullable(formats.get(index))
+                                .map(code -> NumberFormat.ofCode(code, dates))
+                                .orElseGet(() -> NumberFormat.ofBuiltIn(index, dates)))
                         .toList(),
                 linked);
     }
