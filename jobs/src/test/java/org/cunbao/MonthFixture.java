@@ -28,9 +28,16 @@ import org.cunbao.domain.Value.Reason;
 /** A whole month of invented figures, the same each time, for tests of what comes after consolidation. */
 public final class MonthFixture {
 
+    private static final Catalogue CATALOGUE = read();
+
     private MonthFixture() {}
 
+    /** The packed catalogue, read once: it never changes. */
     public static Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    private static Catalogue read() {
         try {
             return Catalogue.read(TemplateFiles.packed());
         } catch (InvalidTemplates e) {

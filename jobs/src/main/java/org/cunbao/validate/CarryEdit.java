@@ -30,7 +30,6 @@ record CarryEdit(Condition.Carry condition, Wording wording) implements Edit {
         List<Constraint> constraints = new ArrayList<>();
         for (CellKey cell : condition.cells()) {
             flow(cell, evidence)
-                    .filter(known -> evidence.asks(cell))
                     .ifPresent(flow -> constraints.add(Constraint.sum(
                             cell, cells(cell, flow).subList(1, cells(cell, flow).size()), flow.carried())));
         }

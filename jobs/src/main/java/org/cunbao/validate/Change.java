@@ -1,13 +1,13 @@
 package org.cunbao.validate;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** A figure last month and this, both above 0. */
 record Change(BigDecimal before, BigDecimal now) {
 
-    Change {
-        if (before.signum() <= 0 || now.signum() <= 0) {
-            throw new IllegalArgumentException("only figures above 0 have a ratio");
-        }
+    /** Empty when one of them is not above 0: then there is no ratio. */
+    static Optional<Change> of(BigDecimal before, BigDecimal now) {
+        return before.signum() > 0 && now.signum() > 0 ? Optional.of(new Change(before, now)) : Optional.empty();
     }
 }

@@ -59,6 +59,6 @@ record Constraint(Map<CellKey, Integer> signs, Operator operator, BigDecimal con
     }
 
     private BigDecimal signed(CellKey cell, BigDecimal amount) {
-        return signs.getOrDefault(cell, 1) > 0 ? amount : amount.negate();
+        return amount.multiply(BigDecimal.valueOf(signs.getOrDefault(cell, 1)));
     }
 }

@@ -83,10 +83,7 @@ record HidiroglouBerthelot(BigDecimal median, Exponent u, BigDecimal low, BigDec
     private static BigDecimal quartile(int quarter, List<BigDecimal> sorted) {
         int place = (sorted.size() - 1) * quarter;
         BigDecimal lower = sorted.get(place / 4);
-        if (place % 4 == 0) {
-            return lower;
-        }
-        BigDecimal step = sorted.get(place / 4 + 1).subtract(lower);
+        BigDecimal step = sorted.get((place + 3) / 4).subtract(lower);
         return lower.add(step.multiply(BigDecimal.valueOf(place % 4)).divide(BigDecimal.valueOf(4), DIGITS));
     }
 }

@@ -36,13 +36,13 @@ final class OutlierEdit implements Edit {
             return Judgement.PASSED;
         }
         Optional<HidiroglouBerthelot> bounds = Optional.ofNullable(usual.get(cell));
-        if (bounds.isEmpty() || now.signum() <= 0 || before.signum() <= 0) {
+        Optional<Change> change = Change.of(before, now);
+        if (bounds.isEmpty() || change.isEmpty()) {
             return Judgement.undecided(Gap.ELSEWHERE);
         }
-        Change change = new Change(before, now);
-        return bounds.get().isUsual(change)
+        return bounds.get().isUsual(change.get())
                 ? Judgement.PASSED
-                : Judgement.failed(List.of(cell), detail(cell, change, bounds.get()));
+                : Judgement.failed(List.of(cell), detail(cell, change.get(), bounds.get()));
     }
 
     private Text detail(CellKey cell, Change change, HidiroglouBerthelot bounds) {

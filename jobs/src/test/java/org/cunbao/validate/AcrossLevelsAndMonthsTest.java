@@ -98,6 +98,11 @@ class AcrossLevelsAndMonthsTest {
         Month before = Month.march().says(ONE, "A13.期末", "8");
         assertThat(judge(Rules.of(HISTORY), Month.april().says(ONE, "A13.期末", "13"), before))
                 .isEmpty();
+        Month large = Month.march().says(ONE, "A13.期末", "80");
+        assertThat(judge(Rules.of(HISTORY), Month.april().says(ONE, "A13.期末", "120"), large))
+                .isEmpty();
+        assertThat(judge(Rules.of(HISTORY), Month.april().says(ONE, "A13.期末", "120.01"), large))
+                .hasSize(1);
         assertThat(sentences(
                         Rules.of(HISTORY),
                         judge(Rules.of(HISTORY), Month.april().says(ONE, "A13.期末", "80"), before)))

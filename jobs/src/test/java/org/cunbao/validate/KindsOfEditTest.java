@@ -117,6 +117,12 @@ class KindsOfEditTest {
                 .isEqualTo(PASSED);
         assertThat(WORDING.say(judged(copy, same, same).detail())).isEqualTo("比较了 2 项，2 项与上月完全相同，其中不为 0 的本月数有 1 项");
         assertThat(judged(copy, same, same).cells()).containsExactly(found);
+        assertThat(judged(copy, same, Map.of(settled, value("0"))).gap()).isEqualTo(Gap.ELSEWHERE);
+        assertThat(judged(copy, Map.of(settled, value("0")), same).gap()).isEqualTo(Gap.of(found));
+        Map<CellKey, Value> moved = Map.of(found, value("2"), settled, value("5"));
+        assertThat(WORDING.say(
+                        judged(unchanged(1, "0.5", found, settled), moved, same).detail()))
+                .isEqualTo("比较了 2 项，1 项与上月完全相同，其中不为 0 的本月数有 1 项");
     }
 
     @Test

@@ -38,6 +38,14 @@ class RollUpHintsTest {
     }
 
     @Test
+    void villages_that_reported_0_explain_nothing_when_nothing_differs() {
+        List<Area> all = villages(SMALL);
+        Month april = Month.april().says(SMALL, "A13.期末", "7").says(all.get(0).code(), "A13.期末", "0");
+        april.says(all.get(1).code(), "A13.期末", "7");
+        assertThat(sentence(april)).contains("相差 0（还缺 7 个村的数").doesNotContain("正好是 0");
+    }
+
+    @Test
     void what_is_known_is_told_of_five_undecided_townships_at_most() {
         for (int townships : List.of(5, 6)) {
             Month april = Month.april();

@@ -52,8 +52,29 @@ class RuleExamplesTest {
                   - {now: {E08.累计: 4, E07.累计: 4}, outcome: passed}
                   - {now: {E08.累计: 5, E07.累计: 4}, outcome: failed}
             """))
-                .extracting(TemplateProblem::line)
-                .containsExactly(11, 12);
+                .extracting(TemplateProblem::toString)
+                .contains("templates/rules/test.yaml:11：公式“E07 - E08”得出的是一个数，应写成一个判断，如 E08 <= E07")
+                .hasSize(2);
+    }
+
+    @Test
+    void change_of_a_peer_that_is_not_above_0_is_reported() {
+        assertThat(run(
+                        "kind: history",
+                        "cells: [E07.本月]",
+                        "method: hidiroglou-berthelot",
+                        "u: 0.5",
+                        "a: 0.05",
+                        "c: 4",
+                        "units: 4",
+                        "absolute: 20",
+                        """
+                examples:
+                  - {now: {E07.本月: 60}, before: {E07.本月: 3}, peers: {E07.本月: 0→1 2→2 3→3 4→4 5→5}, outcome: failed}
+                  - {now: {E07.本月: 3}, before: {E07.本月: 3}, outcome: passed}
+            """))
+                .extracting(TemplateProblem::message)
+                .containsExactly("例子里 peers 的“0→1”应写成 100→102 的样子，两个数都大于 0");
     }
 
     @Test

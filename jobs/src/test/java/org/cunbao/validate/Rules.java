@@ -1,12 +1,16 @@
 package org.cunbao.validate;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.cunbao.TemplateFixture;
 import org.cunbao.catalogue.Catalogue;
 
 /** Catalogues that hold a few rules only. */
 final class Rules {
+
+    private static final Map<String, Catalogue> READ = new ConcurrentHashMap<>();
 
     private Rules() {}
 
@@ -22,6 +26,6 @@ final class Rules {
             yaml.append("    label: 试\n    reason: 试\n    remedy: 试\n");
             yaml.append("    examples:\n      - {outcome: passed}\n");
         }
-        return TemplateFixture.withRules(yaml.toString());
+        return READ.computeIfAbsent(yaml.toString(), TemplateFixture::withRules);
     }
 }
