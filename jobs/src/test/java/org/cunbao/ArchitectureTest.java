@@ -60,6 +60,7 @@ class ArchitectureTest {
                             "com.lowagie.text..",
                             "org.jfree..",
                             "freemarker..",
+                            "com.fasterxml.jackson..",
                             "org.apache.poi..",
                             "org.openxmlformats..",
                             "org.apache.commons.csv..",
@@ -72,7 +73,9 @@ class ArchitectureTest {
                             "formula",
                             "org.apache.pdfbox..",
                             "org.apache.poi..",
-                            "org.apache.commons.csv..")),
+                            "org.apache.commons.csv..",
+                            "org.jsoup..",
+                            "com.fasterxml.jackson..")),
             Map.entry("packet", List.of("domain", "catalogue", "org.apache.commons.csv..", "com.fasterxml.jackson..")),
             Map.entry(
                     "ledger",

@@ -48,6 +48,7 @@ class MessageKeysTest {
             "kind.",
             "mark.",
             "report.estimates.",
+            "report.kind.",
             "report.severity.",
             "report.state.",
             "returns.column.",

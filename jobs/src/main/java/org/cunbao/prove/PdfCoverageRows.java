@@ -21,11 +21,16 @@ record PdfCoverageRows(PdfLedger ledger, Messages messages) implements PdfRowBin
 
     @Override
     public Optional<Map<String, String>> expected(PdfRow row) {
-        if (row.key().equals(messages.text("report.county.total"))) {
+        return of(row.key());
+    }
+
+    /** By column, of a township or the county; empty for any other name. */
+    Optional<Map<String, String>> of(String name) {
+        if (name.equals(messages.text("report.county.total"))) {
             String forms = ledger.result().coverage(AreaKind.TOWNSHIP).toString();
             return Optional.of(texts(village -> true, forms));
         }
-        return ledger.township(row.key()).map(township -> texts(village -> isIn(village, township), form(township)));
+        return ledger.township(name).map(township -> texts(village -> isIn(village, township), form(township)));
     }
 
     private boolean isIn(String village, Area township) {

@@ -31,7 +31,8 @@ record PdfHeadlineRows(PdfLedger ledger, Messages messages) implements PdfRowBin
                 .map(this::texts);
     }
 
-    private Map<String, String> texts(Headline headline) {
+    /** By column, in plain notation; a missing figure as its mark. */
+    Map<String, String> texts(Headline headline) {
         Map<String, String> texts = new HashMap<>();
         List<Reference.Figure> figures = headline.formula().references().stream()
                 .filter(Reference.Figure.class::isInstance)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.report.dashboard.Dashboard;
 import org.cunbao.report.font.FontSetup;
 import org.cunbao.report.pdf.ReportPdf;
 import org.cunbao.report.table.CallbacksCsv;
@@ -23,8 +24,8 @@ public final class Publication {
     }
 
     /**
-     * Writes figures.csv, findings.csv, coverage.csv, callbacks.csv, summary.xlsx and report.pdf; and regrouped.csv
-     * when areas merged or were split since last month. The same result gives the same bytes.
+     * Writes figures.csv, findings.csv, coverage.csv, callbacks.csv, summary.xlsx, report.pdf and dashboard.html; and
+     * regrouped.csv when areas merged or were split since last month. The same result gives the same bytes.
      *
      * @param folder exists; files of the same names in it are replaced
      * @throws IOException when a file cannot be written
@@ -38,5 +39,6 @@ public final class Publication {
         new CallbacksCsv(catalogue).write(result, folder.resolve("callbacks.csv"));
         new SummaryWorkbook(catalogue).write(result, folder.resolve("summary.xlsx"));
         new ReportPdf(catalogue).write(result, folder.resolve("report.pdf"));
+        new Dashboard(catalogue).write(result, folder.resolve("dashboard.html"));
     }
 }

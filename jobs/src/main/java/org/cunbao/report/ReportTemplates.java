@@ -1,11 +1,13 @@
 package org.cunbao.report;
 
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.TemplateProblem;
 import org.cunbao.report.content.NarrativeText;
+import org.cunbao.report.dashboard.DashboardTemplates;
 import org.cunbao.report.pdf.JasperTemplates;
 
 /** The templates of the report itself: whether they can be read at all. */
@@ -15,8 +17,12 @@ public final class ReportTemplates {
 
     private ReportTemplates() {}
 
-    /** What is wrong with {@code reports/}; empty when the report can be laid out. */
-    public static List<TemplateProblem> check(Catalogue catalogue) {
+    /**
+     * What is wrong with {@code reports/}; empty when the report can be laid out.
+     *
+     * @param period the month to be reported
+     */
+    public static List<TemplateProblem> check(Catalogue catalogue, YearMonth period) {
         List<TemplateProblem> problems = new ArrayList<>();
         JasperTemplates layouts = new JasperTemplates(catalogue.files(), catalogue.messages());
         for (String name : catalogue.files().below("reports/")) {
@@ -31,6 +37,7 @@ public final class ReportTemplates {
                 problems.add(new TemplateProblem(name, 0, String.valueOf(e.getMessage())));
             }
         }
+        DashboardTemplates.check(catalogue, period).ifPresent(problems::add);
         return problems;
     }
 }

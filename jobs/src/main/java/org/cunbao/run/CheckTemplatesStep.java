@@ -15,7 +15,7 @@ record CheckTemplatesStep(Revision revision) implements StepWork {
     @Override
     public void run() throws Exception {
         List<TemplateProblem> problems = new ArrayList<>(RuleExamples.run(revision.catalogue()));
-        problems.addAll(ReportTemplates.check(revision.catalogue()));
+        problems.addAll(ReportTemplates.check(revision.catalogue(), revision.period()));
         if (!problems.isEmpty()) {
             throw new InvalidTemplates(problems);
         }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Text;
 import org.cunbao.prove.FiguresProof;
+import org.cunbao.prove.HtmlProof;
 import org.cunbao.prove.PdfProof;
 import org.cunbao.prove.Proof;
 import org.cunbao.prove.WorkbookProof;
@@ -22,7 +23,8 @@ record ProveStep(Revision revision) implements StepWork {
         Proof proof = new FiguresProof(revision.catalogue())
                 .check(folder.resolve("figures.csv"), result)
                 .plus(new WorkbookProof(revision.catalogue()).check(folder.resolve("summary.xlsx"), result))
-                .plus(new PdfProof(revision.catalogue()).check(folder.resolve("report.pdf"), result));
+                .plus(new PdfProof(revision.catalogue()).check(folder.resolve("report.pdf"), result))
+                .plus(new HtmlProof(revision.catalogue()).check(folder.resolve("dashboard.html"), result));
         if (!proof.isSound()) {
             throw new Fault(
                     Fault.Kind.OURS,

@@ -1,18 +1,9 @@
 package org.cunbao.report.content;
 
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
+import freemarker.core.PlainTextOutputFormat;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 import java.util.TreeMap;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.Indicators.Chapter;
@@ -24,7 +15,7 @@ public final class NarrativeText {
 
     public static final String FILE = "narrative.zh.ftl";
 
-    private final Template template;
+    private final TextTemplate template;
     private final Messages messages;
 
     /**
@@ -37,22 +28,10 @@ public final class NarrativeText {
         byte[] source = files.find("reports/" + FILE)
                 .orElseThrow(() -> new IOException(messages.text("report.problem.missing-template", FILE)));
         try {
-            this.template = new Template(FILE, new String(source, StandardCharsets.UTF_8), configuration());
+            this.template = new TextTemplate(FILE, source, PlainTextOutputFormat.INSTANCE);
         } catch (IOException e) {
             throw broken(e);
         }
-    }
-
-    private static Configuration configuration() {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setLocale(Locale.ROOT);
-        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-        configuration.setNumberFormat("computer");
-        return configuration;
     }
 
     /**
@@ -66,17 +45,19 @@ public final class NarrativeText {
         for (Indicator indicator : indicators) {
             figures.put(indicator.code(), new NarrativeFigure(month, indicator).model());
         }
-        StringWriter text = new StringWriter();
-        try {
-            template.process(Map.of("chapter", chapter.code(), "figures", figures), text);
-        } catch (TemplateException e) {
-            throw broken(e);
-        }
-        return text.toString()
+        return text(Map.of("chapter", chapter.code(), "figures", figures))
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    private String text(Map<String, Object> model) throws IOException {
+        try {
+            return template.fill(model);
+        } catch (IOException e) {
+            throw broken(e);
+        }
     }
 
     private IOException broken(Exception cause) {

@@ -13,16 +13,20 @@ import org.cunbao.domain.UnitStatus.State;
 import org.cunbao.report.font.Repertoire;
 
 /** The tables of who has reported. */
-final class ReportCoverage {
+public final class ReportCoverage {
 
     private final ReportMonth month;
 
-    ReportCoverage(ReportMonth month) {
+    public ReportCoverage(ReportMonth month) {
         this.month = month;
     }
 
-    /** One row a township, the county last. */
-    List<Map<String, String>> townships() {
+    /**
+     * One row a township, the county last. Of the villages: {@code expected}, {@code counted}, {@code rejected} (two
+     * that differ among them), {@code missing} and the {@code names} of those not counted; of the township's own form:
+     * {@code form}.
+     */
+    public List<Map<String, String>> townships() {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Area township :
                 month.catalogue().areas().of(AreaKind.TOWNSHIP, month.result().period())) {

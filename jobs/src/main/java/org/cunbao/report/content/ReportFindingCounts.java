@@ -5,13 +5,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.Outcome;
-import org.cunbao.domain.Severity;
 
-/**
- * How many units findings stand for, by what they mean for the release. A rule that only reports counts as info; what a
- * person has accepted counts with the explained queries.
- */
+/** How many units findings stand for, by what they mean for the release. */
 record ReportFindingCounts(int fatal, int open, int explained, int info, int undecided) {
 
     static final ReportFindingCounts NONE = new ReportFindingCounts(0, 0, 0, 0, 0);
@@ -30,18 +25,13 @@ record ReportFindingCounts(int fatal, int open, int explained, int info, int und
 
     private static ReportFindingCounts of(Finding finding) {
         int units = finding.occurrences();
-        if (finding.outcome() == Outcome.UNDECIDED) {
-            return new ReportFindingCounts(0, 0, 0, 0, units);
-        }
-        if (finding.rejectsCells()) {
-            return new ReportFindingCounts(units, 0, 0, 0, 0);
-        }
-        if (finding.isOpenQuery()) {
-            return new ReportFindingCounts(0, units, 0, 0, 0);
-        }
-        return finding.isWaived() || (finding.severity() == Severity.QUERY && !finding.shadow())
-                ? new ReportFindingCounts(0, 0, units, 0, 0)
-                : new ReportFindingCounts(0, 0, 0, units, 0);
+        return switch (FindingKind.of(finding)) {
+            case FATAL -> new ReportFindingCounts(units, 0, 0, 0, 0);
+            case OPEN -> new ReportFindingCounts(0, units, 0, 0, 0);
+            case EXPLAINED -> new ReportFindingCounts(0, 0, units, 0, 0);
+            case INFO -> new ReportFindingCounts(0, 0, 0, units, 0);
+            case UNDECIDED -> new ReportFindingCounts(0, 0, 0, 0, units);
+        };
     }
 
     private ReportFindingCounts plus(ReportFindingCounts other) {

@@ -14,18 +14,22 @@ import org.cunbao.domain.Value.Reason;
 import org.cunbao.formula.Reference;
 import org.cunbao.formula.Result;
 
-/** One line of the summary box. */
-final class ReportHeadline {
+/** A headline figure. */
+public final class ReportHeadline {
 
     private final ReportMonth month;
     private final Headline headline;
 
-    ReportHeadline(ReportMonth month, Headline headline) {
+    public ReportHeadline(ReportMonth month, Headline headline) {
         this.month = month;
         this.headline = headline;
     }
 
-    Map<String, String> row() {
+    /**
+     * Its line of the summary box: {@code name}, {@code value} or a mark, {@code unit}, {@code change} since last month
+     * over the units that reported both, {@code coverage} of the least complete figure that it rests on.
+     */
+    public Map<String, String> row() {
         return Map.of(
                 "name", headline.label(),
                 "value", value(),
@@ -35,12 +39,20 @@ final class ReportHeadline {
     }
 
     private String value() {
+        Value value = amount();
+        return value instanceof Value.Missing missing
+                ? month.numbers().mark(missing.reason())
+                : month.numbers().number(value.number().orElseThrow(), headline.decimals());
+    }
+
+    /** The figure, not rounded. */
+    public Value amount() {
         Result result = headline.formula().evaluate(this::valueOf);
         if (result instanceof Result.Amount amount) {
-            return month.numbers().number(amount.amount(), headline.decimals());
+            return Value.of(amount.amount());
         }
         if (result instanceof Result.Undecided undecided) {
-            return month.numbers().mark(reason(undecided));
+            return Value.missing(reason(undecided));
         }
         throw new IllegalStateException("a headline is a number: " + headline.label());
     }

@@ -1,6 +1,7 @@
 package org.cunbao.report.content;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cunbao.catalogue.Catalogue;
@@ -33,31 +34,47 @@ public final class ReportMonth {
         }
     }
 
-    Catalogue catalogue() {
+    /** The month before with its figures as last released, and nothing else of it; empty when there is none. */
+    public Optional<ReportMonth> before() {
+        return result.previous()
+                .map(figures -> new ReportMonth(
+                        catalogue,
+                        new MonthlyResult(
+                                figures,
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                false,
+                                result.templates(),
+                                result.programVersion())));
+    }
+
+    public Catalogue catalogue() {
         return catalogue;
     }
 
-    MonthlyResult result() {
+    public MonthlyResult result() {
         return result;
     }
 
-    Messages messages() {
+    public Messages messages() {
         return catalogue.messages();
     }
 
-    ReportNumbers numbers() {
+    public ReportNumbers numbers() {
         return numbers;
     }
 
-    String county() {
+    public String county() {
         return catalogue.areas().county().code();
     }
 
-    Value total(String area, CellKey cell) {
+    public Value total(String area, CellKey cell) {
         return result.figures().value(Layer.TOTAL, area, cell);
     }
 
-    Coverage coverage(String area, CellKey cell) {
+    public Coverage coverage(String area, CellKey cell) {
         return result.figures().coverage(Layer.TOTAL, area, cell);
     }
 
@@ -82,7 +99,7 @@ public final class ReportMonth {
     }
 
     /** An indicator named in the templates, which the catalogue has checked. */
-    Indicator indicator(String code) {
+    public Indicator indicator(String code) {
         return catalogue.indicators().find(code).orElseThrow(() -> new IllegalStateException(code));
     }
 }

@@ -13,7 +13,7 @@ import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Value;
 
 /** How figures are written in the report: rounded half up once, thousands parted by commas. */
-final class ReportNumbers {
+public final class ReportNumbers {
 
     private final Messages messages;
 
@@ -22,7 +22,7 @@ final class ReportNumbers {
     }
 
     /** Such as {@code 1,234.50}. */
-    String number(BigDecimal amount, int decimals) {
+    public String number(BigDecimal amount, int decimals) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
@@ -42,12 +42,12 @@ final class ReportNumbers {
                 .orElseGet(() -> messages.text("report.no-comparison"));
     }
 
-    String mark(Value.Reason reason) {
+    public String mark(Value.Reason reason) {
         return messages.text("mark." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** A total: a number or a mark. */
-    String total(Value value, Indicator indicator) {
+    public String total(Value value, Indicator indicator) {
         if (value instanceof Value.Missing missing) {
             return mark(missing.reason());
         }

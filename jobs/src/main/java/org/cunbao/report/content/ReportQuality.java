@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.Finding.Place;
 import org.cunbao.domain.Outcome;
 import org.cunbao.report.font.Repertoire;
 
@@ -17,9 +16,11 @@ final class ReportQuality {
     private static final int SHOWN = 40;
 
     private final ReportMonth month;
+    private final FindingText text;
 
     ReportQuality(ReportMonth month) {
         this.month = month;
+        this.text = new FindingText(month);
     }
 
     void write(ReportPage page) {
@@ -56,7 +57,7 @@ final class ReportQuality {
                 messages.text("report.quality.rules.caption"),
                 "rule-table",
                 ReportFindingCounts.byCode(findings).entrySet().stream()
-                        .map(entry -> entry.getValue().row(entry.getKey(), label(entry.getKey())))
+                        .map(entry -> entry.getValue().row(entry.getKey(), text.label(entry.getKey())))
                         .toList());
         List<Finding> shown = findings.stream()
                 .sorted(Comparator.comparing(ReportQuality::rank))
@@ -73,27 +74,14 @@ final class ReportQuality {
                         : messages.text("report.quality.shown", findings.size(), shown.size()));
     }
 
-    private String label(String code) {
-        return month.catalogue()
-                .rule(code)
-                .map(rule -> rule.label())
-                .orElseGet(() -> month.messages().has("finding." + code + ".label")
-                        ? month.messages().text("finding." + code + ".label")
-                        : code);
-    }
-
     /** What stands first in the list: errors, open queries, explained queries, undecided, the rest. */
     private static int rank(Finding finding) {
-        if (finding.rejectsCells()) {
-            return 0;
-        }
-        if (finding.isOpenQuery()) {
-            return 1;
-        }
-        if (finding.outcome() == Outcome.UNDECIDED) {
-            return 3;
-        }
-        return finding.explanation().isEmpty() && !finding.isWaived() ? 4 : 2;
+        return switch (FindingKind.of(finding)) {
+            case FATAL -> 0;
+            case OPEN -> 1;
+            case UNDECIDED -> 3;
+            case EXPLAINED, INFO -> finding.explanation().isEmpty() && !finding.isWaived() ? 4 : 2;
+        };
     }
 
     private Map<String, String> row(int number, Finding finding) {
@@ -103,25 +91,8 @@ final class ReportQuality {
         return Map.of(
                 "number", String.valueOf(number),
                 "severity", messages.text("report.severity." + severity),
-                "area",
-                        finding.area().isEmpty()
-                                ? ""
-                                : month.catalogue().areas().fullNameOf(finding.area()),
-                "place",
-                        finding.cells().stream()
-                                .findFirst()
-                                .map(ReportQuality::place)
-                                .orElse(""),
-                "detail", Repertoire.legible(undecided ? undecided(finding) : messages.text(finding.detail())));
-    }
-
-    /** What could not be decided does not stand in the finding itself. */
-    private String undecided(Finding finding) {
-        Messages messages = month.messages();
-        return messages.text("report.quality.undecided", label(finding.code()), messages.text(finding.detail()));
-    }
-
-    private static String place(Place place) {
-        return Repertoire.legible(place.source().place());
+                "area", text.area(finding),
+                "place", Repertoire.legible(text.place(finding)),
+                "detail", Repertoire.legible(text.detail(finding)));
     }
 }

@@ -1,0 +1,121 @@
+package org.cunbao.report.dashboard;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Messages;
+import org.cunbao.domain.MonthlyResult;
+import org.cunbao.report.content.ReportMonth;
+import org.cunbao.report.content.TextTemplate;
+import org.cunbao.report.table.Words;
+
+/** The page as text: its template, filled with what the parts say. */
+final class DashboardPage {
+
+    static final String PAGE = "dashboard.ftlh";
+
+    private static final String STYLE = "dashboard.css";
+
+    private final Catalogue catalogue;
+    private final Messages messages;
+    private final TextTemplate template;
+    private final String style;
+
+    /**
+     * Reads the templates.
+     *
+     * @throws IOException when one is missing or its syntax is wrong, with what to do
+     */
+    DashboardPage(Catalogue catalogue) throws IOException {
+        this.catalogue = catalogue;
+        this.messages = catalogue.messages();
+        this.style = new String(source(STYLE), StandardCharsets.UTF_8);
+        byte[] page = source(PAGE);
+        try {
+            this.template = new TextTemplate(PAGE, page, HTMLOutputFormat.INSTANCE);
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private byte[] source(String name) throws IOException {
+        return catalogue
+                .files()
+                .find("reports/" + name)
+                .orElseThrow(() -> new IOException(messages.text("report.problem.missing-template", name)));
+    }
+
+    private IOException broken(Exception cause) {
+        return new IOException(
+                messages.text("report.problem.dashboard", PAGE, String.valueOf(cause.getMessage())), cause);
+    }
+
+    String of(MonthlyResult result) throws IOException {
+        Map<String, Object> model = model(new ReportMonth(catalogue, result));
+        try {
+            return template.fill(model);
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    /** The names are explained at the head of {@code dashboard.ftlh}. */
+    private Map<String, Object> model(ReportMonth month) throws IOException {
+        MonthlyResult result = month.result();
+        YearMonth period = result.period();
+        Words words = new Words(catalogue);
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", words.title(result));
+        model.put("office", catalogue.report().office());
+        model.put("period", words.period(result));
+        model.put(
+                "revision",
+                messages.text("report.period", period.getYear(), period.getMonthValue(), result.revision()));
+        model.put("draft", result.draft() ? messages.text("report.draft") : "");
+        model.put("sample", words.remark());
+        model.put("marks", marks());
+        Trends trends = new Trends(month);
+        Rankings rankings = new Rankings(month);
+        FindingOverview findings = new FindingOverview(month);
+        model.put("headlines", trends.rows());
+        model.put("months", trends.months());
+        model.put("coverage", new CoverageTiles(month).rows());
+        model.put("rankings", rankings.groups());
+        model.put("kinds", findings.kinds());
+        model.put("findingCounts", findings.byTownship());
+        model.put("findings", findings.rows());
+        List<Chart> charts = new ArrayList<>(rankings.charts());
+        charts.addAll(trends.charts());
+        charts.add(findings.chart());
+        addMachinery(model, charts);
+        return model;
+    }
+
+    private void addMachinery(Map<String, Object> model, List<Chart> charts) throws IOException {
+        PageScripts scripts = PageScripts.read();
+        try {
+            model.put("style", HTMLOutputFormat.INSTANCE.fromMarkup("<style>" + style + "</style>"));
+            model.put("policy", HTMLOutputFormat.INSTANCE.fromMarkup(scripts.policy()));
+            model.put("data", HTMLOutputFormat.INSTANCE.fromMarkup(ChartData.element(charts)));
+            model.put("scripts", HTMLOutputFormat.INSTANCE.fromMarkup(scripts.elements()));
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String marks() {
+        return messages.text(
+                "report.note.marks",
+                messages.text("mark.not-delivered"),
+                messages.text("mark.blank"),
+                messages.text("mark.not-applicable"),
+                messages.text("mark.rejected"));
+    }
+}
