@@ -3,28 +3,39 @@ package org.cunbao.prove;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.Messages;
-import org.cunbao.catalogue.ReportSettings.CellTable;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Value;
 
-/** The rankings of a page and their charts: one for each figure of the township tables that the month collects. */
+/** The rankings of a page and their charts: one for each figure that townships have in the month. */
 record HtmlRankings(PdfLedger ledger, Messages messages) {
 
     void owe(HtmlOwed owed) {
+        Set<CellKey> cells = new LinkedHashSet<>(ledger.catalogue().report().rankedCells());
+        ledger.catalogue()
+                .indicators()
+                .chapters()
+                .forEach(chapter ->
+                        ledger
+                                .catalogue()
+                                .indicators()
+                                .ofChapter(chapter.code(), ledger.result().period())
+                                .stream()
+                                .filter(indicator -> indicator.form() != AreaKind.DEPARTMENT)
+                                .forEach(indicator -> cells.add(indicator.mainCell())));
         int number = 0;
-        for (CellTable table : ledger.catalogue().report().townshipTables()) {
-            for (CellKey cell : table.cells()) {
-                if (ledger.isCollected(cell)) {
-                    number++;
-                    owe(owed, "ranking " + cell, HtmlCharts.name("ranking-" + number), cell);
-                }
+        for (CellKey cell : cells) {
+            if (ledger.isCollected(cell)) {
+                number++;
+                owe(owed, "ranking " + cell, HtmlCharts.name("ranking-" + number), cell);
             }
         }
     }
@@ -51,7 +62,7 @@ record HtmlRankings(PdfLedger ledger, Messages messages) {
             boolean lacking = value.isReported() && !coverage.isComplete();
             owed.row(chart, township.name(), HtmlCharts.owed(0, text, lacking ? coverage.toString() : ""));
         }
-        String mean = mean(numbers, Math.max(decimals, 1));
+        String mean = mean(numbers, decimals + 1);
         owed.row(table, messages.text("prove.html.mean"), Map.of("rank", "", "value", mean, "coverage", ""));
         owed.row(chart, HtmlCharts.MEAN, HtmlCharts.owed(0, mean, ""));
         owed.row(

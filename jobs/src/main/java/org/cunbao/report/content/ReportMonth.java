@@ -90,11 +90,11 @@ public final class ReportMonth {
     }
 
     /** The unit of a total: of a flag it counts those that said yes. */
-    String unit(Indicator indicator) {
+    public String unit(Indicator indicator) {
         return indicator.isFlag() ? messages().text("report.flag.unit") : indicator.unit();
     }
 
-    boolean isCollected(CellKey cell) {
+    public boolean isCollected(CellKey cell) {
         return indicator(cell.indicator()).validity().holds(result.period());
     }
 

@@ -18,20 +18,20 @@ import org.cunbao.domain.Value;
  * @param places one for each township
  * @param mean of the townships that have the figure, with one decimal more than it; empty when none has
  */
-record ReportRanking(List<Place> places, Optional<BigDecimal> mean) {
+public record ReportRanking(List<Place> places, Optional<BigDecimal> mean) {
 
     /**
      * A township's place.
      *
      * @param rank from 1; equal figures share it and the next place is left out; 0 without a figure
      */
-    record Place(Area township, Value value, Coverage coverage, int rank) {}
+    public record Place(Area township, Value value, Coverage coverage, int rank) {}
 
-    ReportRanking {
+    public ReportRanking {
         places = List.copyOf(places);
     }
 
-    static ReportRanking of(ReportMonth month, CellKey cell) {
+    public static ReportRanking of(ReportMonth month, CellKey cell) {
         List<Place> unranked = month
                 .catalogue()
                 .areas()
