@@ -76,7 +76,16 @@ class ArchitectureTest {
                             "org.apache.commons.csv..",
                             "org.jsoup..",
                             "com.fasterxml.jackson..")),
-            Map.entry("packet", List.of("domain", "catalogue", "org.apache.commons.csv..", "com.fasterxml.jackson..")),
+            Map.entry(
+                    "packet",
+                    List.of(
+                            "domain",
+                            "catalogue",
+                            "org.apache.commons.csv..",
+                            "org.apache.pdfbox..",
+                            "org.apache.poi..",
+                            "com.fasterxml.jackson..")),
+            Map.entry("sign", List.of("domain", "javax.security.auth.x500..", "org.bouncycastle..")),
             Map.entry(
                     "ledger",
                     List.of(

@@ -38,9 +38,8 @@ final class CatalogueReader {
         Opening opening = OpeningFiles.read(files, areas, indicators, problems);
         List<Rule> rules = new RuleFiles(files, indicators, check, problems).read();
         Map<YearMonth, Published> published = new PublishedFiles(files, check, problems).read();
-        SettingsFiles settings = new SettingsFiles(files, indicators, check, problems);
-        Optional<ReportSettings> report = settings.report();
-        Optional<PacketSettings> packet = settings.packet();
+        Optional<ReportSettings> report = new ReportFile(files, indicators, check, problems).read();
+        Optional<PacketSettings> packet = new ProvinceFile(files, county, problems).read();
         Messages messages = Messages.read(files, problems);
         List<Waiver> waivers = new WaiverFile(files, areas, rules, messages, problems).read();
         problems.throwIfAny();

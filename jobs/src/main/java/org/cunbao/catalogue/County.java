@@ -10,6 +10,6 @@ public record County(Area area, String city, String province, boolean synthetic)
 
     /** The first six digits of its code, such as {@code 620521}. */
     public String shortCode() {
-        return area.code().substring(0, 6);
+        return area.code().substring(0, Math.min(6, area.code().length()));
     }
 }

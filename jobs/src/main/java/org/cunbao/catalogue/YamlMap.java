@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -21,6 +24,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A mapping in a YAML template that knows its lines. Asking for a key marks it as known; {@link #finish} reports the
@@ -124,6 +128,24 @@ final class YamlMap {
         }
     }
 
+    /** A whole number from 1 on; empty when the key is absent, and, with a problem noted, when it is something else. */
+    OptionalInt count(String key) {
+        Optional<BigDecimal> number = number(key);
+        if (number.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            int count = number.get().intValueExact();
+            if (count > 0) {
+                return OptionalInt.of(count);
+            }
+        } catch (ArithmeticException e) {
+            // told below, as for a number that is too small
+        }
+        problem(line(key), "“" + key + "”应为大于 0 的整数，写的是“" + number.get().toPlainString() + "”");
+        return OptionalInt.empty();
+    }
+
     /** A list of texts; none when the key is absent. */
     List<String> texts(String key) {
         Node node = take(key);
@@ -184,6 +206,32 @@ final class YamlMap {
             problem(lineOf(node), "“" + key + "”应为以 - 开头的列表");
         }
         return maps;
+    }
+
+    /** A list of mappings in which a mere text stands for a mapping with this one key; none when the key is absent. */
+    List<YamlMap> mapsOrTexts(String key, String keyOfText) {
+        Node node = take(key);
+        if (!(node instanceof SequenceNode sequence)) {
+            return maps(key);
+        }
+        List<YamlMap> maps = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            if (item instanceof MappingNode mapping) {
+                maps.add(new YamlMap(file, mapping, problems));
+            } else if (item instanceof ScalarNode scalar) {
+                maps.add(new YamlMap(file, mappingOf(keyOfText, scalar), problems));
+            } else {
+                problem(lineOf(item), "“" + key + "”的每一项应为一段文字或“名称: 内容”的形式");
+            }
+        }
+        return maps;
+    }
+
+    private static MappingNode mappingOf(String key, ScalarNode text) {
+        Mark start = text.getStartMark();
+        ScalarNode name = new ScalarNode(Tag.STR, key, start, start, ScalarStyle.PLAIN);
+        return new MappingNode(
+                Tag.MAP, true, List.of(new NodeTuple(name, text)), start, text.getEndMark(), FlowStyle.FLOW);
     }
 
     /** Reports the keys that nobody asked for. */

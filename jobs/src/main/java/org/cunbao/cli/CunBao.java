@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             FindingsCommand.class,
             ReconcileCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            SignCommand.class
         })
 final class CunBao implements Runnable {
 

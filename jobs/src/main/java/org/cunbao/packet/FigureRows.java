@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads {@code figures.csv} of a packet. */
+/** Reads the figures of a packet. */
 final class FigureRows {
 
     private static final List<String> HEADER = List.of(
@@ -38,12 +38,15 @@ final class FigureRows {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,10})?");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,7}");
 
+    private final String file;
     private final String period;
     private final Inquiry inquiry;
     private final List<PacketFigure> figures = new ArrayList<>();
     private final Set<List<String>> seen = new HashSet<>();
 
-    FigureRows(String period, Inquiry inquiry) {
+    /** @param file its name in the packet */
+    FigureRows(String file, String period, Inquiry inquiry) {
+        this.file = file;
         this.period = period;
         this.inquiry = inquiry;
     }
@@ -62,7 +65,7 @@ final class FigureRows {
                 if (line == 1) {
                     if (!row.toList().equals(HEADER)) {
                         inquiry.problem(
-                                "packet.figures-header", String.join(",", HEADER), String.join(",", row.toList()));
+                                "packet.table-header", file, String.join(",", HEADER), String.join(",", row.toList()));
                         return List.of();
                     }
                 } else {
@@ -70,7 +73,7 @@ final class FigureRows {
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            inquiry.problem("packet.figures-row", Integer.toString(line + 1), "");
+            inquiry.problem("packet.figures-row", file, Integer.toString(line + 1), "");
         }
         return figures;
     }
@@ -93,15 +96,15 @@ final class FigureRows {
                 || !(row.get(12).isEmpty() || NUMBER.matcher(row.get(12)).matches())
                 || !(row.get(14).isEmpty() || COUNT.matcher(row.get(14)).matches())
                 || row.get(12).isEmpty() != row.get(14).isEmpty()) {
-            inquiry.problem("packet.figures-row", number, String.join(",", row));
+            inquiry.problem("packet.figures-row", file, number, String.join(",", row));
             return;
         }
         if (!row.get(0).equals(period)) {
-            inquiry.problem("packet.figures-period", number, row.get(0), period);
+            inquiry.problem("packet.figures-period", file, number, row.get(0), period);
         }
         PacketFigure.Cell key = new PacketFigure.Cell(row.get(4), row.get(5));
         if (!seen.add(List.of(row.get(2), key.indicator(), key.column()))) {
-            inquiry.problem("packet.figures-twice", number, row.get(3), key.toString());
+            inquiry.problem("packet.figures-twice", file, number, row.get(3), key.toString());
             return;
         }
         Optional<BigDecimal> value = row.get(6).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(row.get(6)));
@@ -109,7 +112,7 @@ final class FigureRows {
                 value, Long.parseLong(row.get(8)), Long.parseLong(row.get(9)), estimated(row, value));
         if (value.isPresent() == (sum.reported() == 0)
                 || sum.reported() + sum.estimated().units() > sum.expected()) {
-            inquiry.problem("packet.figures-row", number, String.join(",", row));
+            inquiry.problem("packet.figures-row", file, number, String.join(",", row));
         }
         figures.add(new PacketFigure(line, row.get(2), row.get(3), key, sum));
         inquiry.figureRead();

@@ -2,6 +2,7 @@ package org.cunbao.packet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cunbao.domain.Text;
 
 /** What has been found so far while a packet is checked. */
@@ -13,6 +14,8 @@ final class Inquiry {
     private static final int LONGEST = 200;
 
     private final List<Text> problems = new ArrayList<>();
+    private final List<Text> notes = new ArrayList<>();
+    private Optional<Verdict.Identity> identity = Optional.empty();
     private int files;
     private int figures;
     private int recomputed;
@@ -20,12 +23,23 @@ final class Inquiry {
 
     void problem(String key, String... arguments) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new Text(
-                    key, List.of(arguments).stream().map(Inquiry::shortened).toList()));
+            problems.add(text(key, arguments));
         }
     }
 
-    private static String shortened(String text) {
+    void note(String key, String... arguments) {
+        notes.add(text(key, arguments));
+    }
+
+    void identified(Verdict.Identity as) {
+        identity = Optional.of(as);
+    }
+
+    private static Text text(String key, String... arguments) {
+        return new Text(key, List.of(arguments).stream().map(Inquiry::shortened).toList());
+    }
+
+    static String shortened(String text) {
         String oneLine = text.replaceAll("\\p{Cntrl}", "\uFFFD");
         return oneLine.length() <= LONGEST ? oneLine : oneLine.substring(0, LONGEST) + "…";
     }
@@ -47,6 +61,6 @@ final class Inquiry {
     }
 
     Verdict verdict() {
-        return new Verdict(problems.isEmpty(), files, figures, recomputed, underivable, problems);
+        return new Verdict(problems.isEmpty(), identity, files, figures, recomputed, underivable, problems, notes);
     }
 }

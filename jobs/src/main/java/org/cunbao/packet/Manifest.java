@@ -1,29 +1,24 @@
 package org.cunbao.packet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Severity;
 
 /** {@code manifest.json}: what a packet is, how complete it is, and what is in it. */
 final class Manifest {
 
     /** Raised when a reader of the old form would misunderstand the new one. */
-    static final int FORMAT = 1;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final int FORMAT = 2;
 
     private final Catalogue catalogue;
     private final MonthlyResult result;
@@ -34,34 +29,38 @@ final class Manifest {
     }
 
     /**
-     * UTF-8 with {@code \n}, in a fixed order.
+     * In a fixed order.
      *
-     * @param files the packed files by name and in their order, without the manifest and the checksums
+     * @param packetName with its ending
+     * @param files the packed files in their order, without the manifest and the checksums
      */
-    byte[] write(Map<String, byte[]> files, List<OriginalDelivery> originals) {
-        ObjectNode root = JSON.createObjectNode();
+    byte[] write(String packetName, List<PackedFile> files, List<OriginalDelivery> originals) {
+        ObjectNode root = JsonBytes.object();
         Area county = catalogue.county().area();
         root.put("format", FORMAT);
+        root.put("schema", PacketFiles.MANIFEST_SCHEMA);
+        root.put("packet", packetName);
         root.putObject("county").put("code", county.code()).put("name", county.name());
         root.put("period", result.period().toString());
         root.put("revision", result.revision());
         root.put("draft", result.draft());
         root.put("synthetic", catalogue.county().synthetic());
         root.put("program", result.programVersion());
-        root.put("templates", result.templates());
+        putTemplates(root.putObject("templates"));
         ObjectNode coverage = root.putObject("coverage");
         put(coverage.putObject("all"), result.coverage());
         for (AreaKind form : List.of(AreaKind.VILLAGE, AreaKind.TOWNSHIP, AreaKind.DEPARTMENT)) {
             put(coverage.putObject(form.key()), result.coverage(form));
         }
-        root.put("openQueries", result.openQueries());
+        putCounts(root.putObject("counts"), originals.size());
         putGroups(root.putArray("groups"));
         ArrayNode listed = root.putArray("files");
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        for (PackedFile file : files) {
             listed.addObject()
-                    .put("name", file.getKey())
-                    .put("size", file.getValue().length)
-                    .put("sha256", Checksum.of(file.getValue()));
+                    .put("role", file.role())
+                    .put("name", file.name())
+                    .put("size", file.size())
+                    .put("sha256", file.sha256());
         }
         ArrayNode named = root.putArray("originals");
         originals.stream()
@@ -70,7 +69,37 @@ final class Manifest {
                         .put("path", original.path())
                         .put("size", original.size())
                         .put("sha256", original.sha256()));
-        return bytes(root);
+        return JsonBytes.of(root);
+    }
+
+    /** The whole set by one hash, as the ledger names it, and each file by its own. */
+    private void putTemplates(ObjectNode node) {
+        node.put("sha256", result.templates());
+        ArrayNode listed = node.putArray("files");
+        catalogue
+                .files()
+                .all()
+                .forEach((path, content) -> listed.addObject().put("path", path).put("sha256", Checksum.of(content)));
+    }
+
+    /** What was counted to make the figures; findings as they stand in {@code findings.csv}, a row each. */
+    private void putCounts(ObjectNode node, int deliveries) {
+        node.put("deliveries", deliveries);
+        node.put("submissions", result.coverage().reported());
+        node.put(
+                "cells",
+                result.figures().layer(Layer.REPORTED).stream()
+                        .filter(observation -> observation.value().isReported())
+                        .count());
+        ObjectNode findings = node.putObject("findings");
+        for (Severity severity : Severity.values()) {
+            findings.put(
+                    severity.name().toLowerCase(Locale.ROOT),
+                    result.findings().stream()
+                            .filter(finding -> finding.severity() == severity)
+                            .count());
+        }
+        node.put("openQueries", result.openQueries());
     }
 
     private static void put(ObjectNode node, Coverage coverage) {
@@ -89,17 +118,6 @@ final class Manifest {
                     .map(Area::code)
                     .sorted()
                     .forEach(members::add);
-        }
-    }
-
-    private static byte[] bytes(ObjectNode root) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        try {
-            return (JSON.writer(printer).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

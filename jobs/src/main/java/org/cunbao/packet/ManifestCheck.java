@@ -3,8 +3,13 @@ package org.cunbao.packet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,9 +21,25 @@ final class ManifestCheck {
     /**
      * What the other checks need of the manifest.
      *
+     * @param packet the name of the packet
+     * @param names of the files in the packet by their role
+     * @param findings how many there are
      * @param groups the members' codes by the group's id
      */
-    record Declared(String period, Map<String, SortedSet<String>> groups) {}
+    record Declared(
+            String packet,
+            String period,
+            Map<String, String> names,
+            long findings,
+            Map<String, SortedSet<String>> groups) {
+
+        static final Declared NOTHING = new Declared("", "", Map.of(), 0, Map.of());
+
+        /** The name of the file of a role; the role itself when nothing else is said. */
+        String name(String role) {
+            return names.getOrDefault(role, role);
+        }
+    }
 
     /** No county has more; totals of further groups count as underivable, so that a check always ends soon. */
     private static final int MOST_GROUPS = 200;
@@ -35,12 +56,24 @@ final class ManifestCheck {
             return Optional.empty();
         }
         Optional<JsonNode> root = parse(content);
-        if (root.isEmpty() || root.get().path("format").asInt() != Manifest.FORMAT) {
+        if (root.isEmpty() || !root.get().path("format").isInt()) {
             inquiry.problem("packet.manifest", "format");
             return Optional.empty();
         }
-        checkFiles(root.get().path("files"), files, inquiry);
-        return Optional.of(new Declared(root.get().path("period").asText(), groups(root.get())));
+        if (root.get().path("format").asInt() != Manifest.FORMAT) {
+            inquiry.problem("packet.format", root.get().path("format").asText(), Integer.toString(Manifest.FORMAT));
+            return Optional.empty();
+        }
+        ManifestFields.check(root.get(), inquiry);
+        identify(root.get(), inquiry);
+        Map<String, String> names = checkFiles(root.get().path("files"), files, inquiry);
+        checkOriginals(root.get(), inquiry);
+        return Optional.of(new Declared(
+                root.get().path("packet").asText(),
+                root.get().path("period").asText(),
+                names,
+                findings(root.get().at("/counts/findings")),
+                groups(root.get())));
     }
 
     private static Optional<JsonNode> parse(byte[] content) {
@@ -52,13 +85,28 @@ final class ManifestCheck {
         }
     }
 
-    private static void checkFiles(JsonNode listed, SortedMap<String, byte[]> files, Inquiry inquiry) {
-        SortedSet<String> names = new TreeSet<>();
+    private static void identify(JsonNode root, Inquiry inquiry) {
+        try {
+            inquiry.identified(new Verdict.Identity(
+                    Inquiry.shortened(root.at("/county/name").asText()),
+                    YearMonth.parse(root.path("period").asText()),
+                    root.path("revision").asInt(),
+                    root.path("draft").asBoolean(),
+                    root.path("synthetic").asBoolean()));
+        } catch (DateTimeException e) {
+            inquiry.problem("packet.manifest", "period");
+        }
+    }
+
+    private static Map<String, String> checkFiles(JsonNode listed, SortedMap<String, byte[]> files, Inquiry inquiry) {
+        Map<String, String> byRole = new HashMap<>();
+        Set<String> names = new HashSet<>();
         for (JsonNode file : listed) {
             String name = file.path("name").asText();
-            names.add(name);
             byte[] content = files.get(name);
-            if (content == null) {
+            if (!names.add(name) || byRole.put(file.path("role").asText(), name) != null) {
+                inquiry.problem("packet.manifest-twice", name);
+            } else if (content == null) {
                 inquiry.problem("packet.missing", name);
             } else if (content.length != file.path("size").asLong(-1)) {
                 inquiry.problem(
@@ -76,6 +124,28 @@ final class ManifestCheck {
                 inquiry.problem("packet.extra", name);
             }
         }
+        return byRole;
+    }
+
+    private static void checkOriginals(JsonNode root, Inquiry inquiry) {
+        int listed = root.path("originals").size();
+        long counted = root.at("/counts/deliveries").asLong();
+        if (listed != counted) {
+            inquiry.problem("packet.count", "counts.deliveries", Long.toString(counted), Integer.toString(listed));
+        }
+        long submissions = root.at("/counts/submissions").asLong();
+        long reported = root.at("/coverage/all/reported").asLong();
+        if (submissions != reported) {
+            inquiry.problem("packet.count", "counts.submissions", Long.toString(submissions), Long.toString(reported));
+        }
+    }
+
+    private static long findings(JsonNode counts) {
+        long all = 0;
+        for (JsonNode count : counts) {
+            all += count.asLong();
+        }
+        return all;
     }
 
     private static Map<String, SortedSet<String>> groups(JsonNode root) {

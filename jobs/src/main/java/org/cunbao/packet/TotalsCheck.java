@@ -13,8 +13,8 @@ import org.cunbao.packet.PacketFigure.Cell;
 import org.cunbao.packet.PacketFigure.Sum;
 
 /**
- * Adds up every total of {@code figures.csv} again from the lowest level that the file has for it: villages, else
- * townships. What only the county has is not a total.
+ * Adds up every total of the figures again from the lowest level that the file has for it: villages, else townships.
+ * What only the county has is not a total.
  */
 final class TotalsCheck {
 
@@ -27,6 +27,7 @@ final class TotalsCheck {
         }
     }
 
+    private final String file;
     private final List<PacketFigure> figures;
     private final Map<String, SortedSet<String>> groups;
     private final Inquiry inquiry;
@@ -34,7 +35,9 @@ final class TotalsCheck {
     private final Map<Place, Sum> computed = new TreeMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    TotalsCheck(List<PacketFigure> figures, Map<String, SortedSet<String>> groups, Inquiry inquiry) {
+    /** @param file its name in the packet */
+    TotalsCheck(String file, List<PacketFigure> figures, Map<String, SortedSet<String>> groups, Inquiry inquiry) {
+        this.file = file;
         this.figures = figures;
         this.groups = groups;
         this.inquiry = inquiry;
@@ -110,7 +113,8 @@ final class TotalsCheck {
                 figure.sum().coverage(),
                 written(sum),
                 sum.coverage(),
-                Integer.toString(figure.line()));
+                Integer.toString(figure.line()),
+                file);
     }
 
     private void compareEstimates(PacketFigure figure, Sum sum) {
@@ -126,7 +130,8 @@ final class TotalsCheck {
                 figure.sum().withEstimate().toPlainString(),
                 Long.toString(figure.sum().estimated().units()),
                 sum.withEstimate().toPlainString(),
-                Long.toString(sum.estimated().units()));
+                Long.toString(sum.estimated().units()),
+                file);
     }
 
     private static String written(Sum sum) {

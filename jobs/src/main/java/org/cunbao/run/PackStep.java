@@ -14,13 +14,19 @@ import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.Releases;
 import org.cunbao.packet.OriginalDelivery;
+import org.cunbao.packet.PacketVerifier;
 import org.cunbao.packet.PacketWriter;
+import org.cunbao.packet.UnmetContract;
+import org.cunbao.report.table.TableSchemas;
 
 /**
  * Seals the packet and releases the folder: prepared in the ledger under the manifest's hash, moved as a whole, marked
  * released. After a crash the hash tells whether the folder in its place is the prepared one.
  */
 record PackStep(Revision revision) implements StepWork {
+
+    /** So many differences are told; the others are like them. */
+    private static final int SHOWN = 10;
 
     @Override
     public void run() throws IOException {
@@ -50,7 +56,7 @@ record PackStep(Revision revision) implements StepWork {
                 revision.ledger().receipts().upTo(revision.period(), revision.number()).stream()
                         .map(receipt -> new OriginalDelivery(receipt.path(), receipt.sha256(), receipt.size()))
                         .toList();
-        new PacketWriter(revision.catalogue()).write(result, revision.staging(), originals);
+        seal(result, originals);
         Folders.force(revision.staging());
         releases.prepare(
                 revision.period(),
@@ -58,6 +64,35 @@ record PackStep(Revision revision) implements StepWork {
                 result.draft(),
                 sha256(revision.staging().resolve("manifest.json")),
                 now());
+    }
+
+    /** Writes the packet and reads it back as its receiver would. */
+    private void seal(MonthlyResult result, List<OriginalDelivery> originals) throws IOException {
+        List<Text> problems;
+        try {
+            Path packet = new PacketWriter(revision.catalogue())
+                    .write(result, revision.staging(), originals, TableSchemas.of(revision.catalogue(), result));
+            problems = PacketVerifier.verify(packet).problems();
+        } catch (UnmetContract e) {
+            throw new Fault(
+                    Fault.Kind.OURS,
+                    Text.of(
+                                    "run.contract",
+                                    revision.period().toString(),
+                                    Integer.toString(e.differences().size()))
+                            .with(shown(e.differences())),
+                    e);
+        }
+        if (!problems.isEmpty()) {
+            throw new Fault(
+                    Fault.Kind.OURS,
+                    Text.of("run.packet-unsound", Integer.toString(problems.size()))
+                            .with(shown(problems)));
+        }
+    }
+
+    private static List<Text> shown(List<Text> all) {
+        return all.stream().limit(SHOWN).toList();
     }
 
     private void move() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,51 @@ class BrokenTemplatesTest {
         assertThat(problems())
                 .extracting(TemplateProblem::message)
                 .anyMatch(message -> message.startsWith("有读不懂的 \\u 转义"));
+    }
+
+    @Test
+    void what_the_receiver_of_the_packet_cannot_mean_is_a_problem_of_its_line() {
+        files.put("packet/province.yaml", """
+            receiver: 省
+            name: "{县}-{period}"
+            maximum-megabytes: 0
+            files:
+              - {file: report.pdf, name: "报告：{year}/{month}.pdf"}
+              - file: summary.xlsx
+                name: 汇总.xls
+                columns: [a]
+                minimum-pages: 2
+              - nonsense.csv
+              - file: findings.csv
+                name: Manifest.json
+              - {file: report.pdf, name: 又一份.pdf, minimum-pages: 9, maximum-pages: 8, pdf-a: 5x}
+              - {file: coverage.csv, name: " 空.csv", sheet: 一}
+              - {file: callbacks.csv, name: NUL.csv}
+            """.getBytes(StandardCharsets.UTF_8));
+        assertThat(problems())
+                .filteredOn(problem -> problem.file().equals("packet/province.yaml"))
+                .extracting(TemplateProblem::toString)
+                .containsExactlyInAnyOrder(
+                        "templates/packet/province.yaml:2：“{县}”不能填写；可以写 {code}（县代码）、{county}（县名）、{period}、{year}、{month}、{revision}（版次）",
+                        "templates/packet/province.yaml:3：“maximum-megabytes”应大于 0，不超过 128",
+                        "templates/packet/province.yaml:4：“files”里要有 figures.csv：核验资料包时要从它重算合计",
+                        "templates/packet/province.yaml:5：文件名“报告：2021/12.pdf”在有的电脑上存不下："
+                                + "不能有 / \\ : * ? \" < > | { } 和看不见的字符，也不能用 CON、NUL 一类的名称",
+                        "templates/packet/province.yaml:7：文件名“汇总.xls”应以 .xlsx 结尾，与“summary.xlsx”相同",
+                        "templates/packet/province.yaml:8：“columns”只能用于 .csv 文件，“summary.xlsx”不是",
+                        "templates/packet/province.yaml:9：“minimum-pages”只能用于 .pdf 文件，“summary.xlsx”不是",
+                        "templates/packet/province.yaml:10：没有“nonsense.csv”这个文件；可以写 "
+                                + String.join("、", new TreeSet<>(PacketFile.RELEASED)),
+                        "templates/packet/province.yaml:12：文件名“Manifest.json”应以 .csv 结尾，与“findings.csv”相同",
+                        "templates/packet/province.yaml:12：文件名“Manifest.json”与资料包里另一个文件重名",
+                        "templates/packet/province.yaml:13：文件“report.pdf”写了两次",
+                        "templates/packet/province.yaml:13：最少页数大于最多页数",
+                        "templates/packet/province.yaml:13：“pdf-a”应为 1a、1b、2a、2b、2u、3a、3b、3u、4 之一，写的是“5x”",
+                        "templates/packet/province.yaml:14：文件名“ 空.csv”不能空着，不能以点开头或结尾，前后不能有空格",
+                        "templates/packet/province.yaml:14：不认识“sheet”；这里可以写 columns、file、maximum-megabytes、"
+                                + "maximum-pages、minimum-pages、name、pdf-a、sheets",
+                        "templates/packet/province.yaml:15：文件名“NUL.csv”在有的电脑上存不下："
+                                + "不能有 / \\ : * ? \" < > | { } 和看不见的字符，也不能用 CON、NUL 一类的名称");
     }
 
     @Test

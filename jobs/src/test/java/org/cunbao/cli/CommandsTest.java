@@ -90,7 +90,8 @@ class CommandsTest {
                 "run --help",
                 "status --help",
                 "reconcile --help",
-                "verify --help"
+                "verify --help",
+                "sign --help"
             })
     void help_is_in_Chinese_down_to_the_last_option(String command) {
         Answer answer = Commands.run(command.split(" ", -1));

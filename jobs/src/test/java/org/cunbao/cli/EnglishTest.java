@@ -128,7 +128,9 @@ class EnglishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "init", "forms", "check", "run", "status", "findings", "reconcile", "verify"})
+    @ValueSource(
+            strings = {"", "demo", "init", "forms", "check", "run", "status", "findings", "reconcile", "verify", "sign"
+            })
     void help_is_in_English(String command) {
         Answer answer = Commands.run(Stream.of(command, "--help", "--lang", "en")
                 .filter(word -> !word.isEmpty())

@@ -15,13 +15,12 @@ import org.cunbao.aggregate.Estimation;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Text;
-import org.cunbao.report.table.FiguresCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EstimatedPacketTest {
 
-    private static final Catalogue CATALOGUE = MonthFixture.catalogue();
+    private static final Catalogue CATALOGUE = Packets.CATALOGUE;
     private static final String LATE = "620521101206";
 
     @TempDir
@@ -53,11 +52,8 @@ class EstimatedPacketTest {
         Estimation estimation = new Estimation(CATALOGUE);
         MonthlyResult estimated =
                 month.with(estimation.totals(month.figures(), estimation.units(month.figures(), month.previous())));
-        for (String name : CATALOGUE.packet().files()) {
-            Files.writeString(folder.resolve(name), name, StandardCharsets.UTF_8);
-        }
+        Packets.lay(estimated, folder);
         Path figures = folder.resolve("figures.csv");
-        new FiguresCsv(CATALOGUE).write(estimated, figures);
         List<String> lines = new ArrayList<>();
         for (String line : Files.readString(figures, StandardCharsets.UTF_8).split("\r\n", -1)) {
             String[] fields = line.split(",", -1);
@@ -68,7 +64,7 @@ class EstimatedPacketTest {
             lines.add(String.join(",", fields));
         }
         Files.writeString(figures, String.join("\r\n", lines), StandardCharsets.UTF_8);
-        return new PacketWriter(CATALOGUE).write(estimated, folder, List.of());
+        return Packets.seal(estimated, folder);
     }
 
     private static String plus(String amount, int more) {

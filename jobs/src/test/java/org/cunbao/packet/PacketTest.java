@@ -3,38 +3,25 @@ package org.cunbao.packet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.cunbao.MonthFixture;
-import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Text;
-import org.cunbao.report.table.FiguresCsv;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PacketTest {
 
-    private static final Catalogue CATALOGUE = MonthFixture.catalogue();
-    private static final MonthlyResult MONTH = MonthFixture.month(
-            CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of("620521100206", "620521102000", "620521D03"));
-    private static final List<OriginalDelivery> ORIGINALS = List.of(
-            new OriginalDelivery("红堡镇/蔡湾村.xlsx", "b".repeat(64), 2),
-            new OriginalDelivery("永清镇.xlsx", "a".repeat(64), 1));
+    private static final MonthlyResult MONTH = Packets.month();
 
     @TempDir
     Path folder;
@@ -43,15 +30,7 @@ class PacketTest {
 
     @BeforeEach
     void write() throws IOException {
-        packet = write(Files.createDirectory(folder.resolve("r1")));
-    }
-
-    private static Path write(Path release) throws IOException {
-        for (String name : CATALOGUE.packet().files()) {
-            Files.writeString(release.resolve(name), "内容 " + name, StandardCharsets.UTF_8);
-        }
-        new FiguresCsv(CATALOGUE).write(MONTH, release.resolve("figures.csv"));
-        return new PacketWriter(CATALOGUE).write(MONTH, release, ORIGINALS);
+        packet = Packets.write(MONTH, Files.createDirectory(folder.resolve("r1")));
     }
 
     @Test
@@ -60,7 +39,7 @@ class PacketTest {
         assertThat(problems(verdict)).isEmpty();
         assertThat(verdict.sound()).isTrue();
         assertThat(packet.getFileName()).hasToString("620521-2021-04-r1.zip");
-        assertThat(verdict.files()).isEqualTo(6);
+        assertThat(verdict.files()).isEqualTo(8);
         assertThat(verdict.figures()).isGreaterThan(20_000);
         assertThat(verdict.recomputed()).isGreaterThan(1_500);
         assertThat(verdict.underivable()).isZero();
@@ -68,44 +47,71 @@ class PacketTest {
 
     @Test
     void two_packets_of_one_release_are_the_same_bytes() throws IOException {
-        Path again = write(Files.createDirectory(folder.resolve("again")));
+        Path again = Packets.write(MONTH, Files.createDirectory(folder.resolve("again")));
         assertThat(again).hasSameBinaryContentAs(packet);
     }
 
     @Test
-    void manifest_and_checksums_stand_beside_the_packet() throws IOException {
-        SortedMap<String, byte[]> files = unzip();
-        for (String name : List.of("manifest.json", "SHA256SUMS")) {
-            assertThat(packet.resolveSibling(name)).hasBinaryContent(files.getOrDefault(name, new byte[0]));
-        }
+    void files_have_their_names_in_the_packet_and_their_own_beside_it() throws IOException {
+        assertThat(unzip())
+                .containsOnlyKeys(
+                        "SHA256SUMS",
+                        "coverage.csv",
+                        "datapackage.json",
+                        "findings.csv",
+                        "manifest.json",
+                        "manifest.schema.json",
+                        "summary.xlsx",
+                        Packets.FIGURES,
+                        Packets.REPORT);
+        assertThat(packet.resolveSibling("report.pdf")).exists();
+        assertThat(packet.resolveSibling(Packets.REPORT)).doesNotExist();
+    }
+
+    @Test
+    void manifest_stands_beside_the_packet() throws IOException {
+        assertThat(packet.resolveSibling("manifest.json"))
+                .hasBinaryContent(unzip().getOrDefault("manifest.json", new byte[0]));
         assertThat(packet.resolveSibling("manifest.json"))
                 .content(StandardCharsets.UTF_8)
                 .contains("\"name\" : \"清水县\"", "\"path\" : \"永清镇.xlsx\"", "\"draft\" : true")
+                .contains("\"role\" : \"report.pdf\"", "\"name\" : \"" + Packets.REPORT + "\"")
                 .doesNotContain("\r", "\\u");
-        assertThat(packet.resolveSibling("SHA256SUMS"))
-                .content(StandardCharsets.UTF_8)
-                .hasLineCount(6)
+    }
+
+    @Test
+    void checksums_in_the_packet_and_beside_it_each_name_what_lies_there() throws IOException {
+        String inside = new String(unzip().getOrDefault("SHA256SUMS", new byte[0]), StandardCharsets.UTF_8);
+        assertThat(inside)
+                .hasLineCount(8)
+                .contains("  " + Packets.REPORT + "\n")
                 .doesNotContain("SHA256SUMS");
+        Path beside = packet.resolveSibling("SHA256SUMS");
+        List<String> lines = Files.readAllLines(beside, StandardCharsets.UTF_8);
+        assertThat(lines).hasSize(7);
+        for (String line : lines) {
+            Path file = packet.resolveSibling(line.substring(66));
+            assertThat(line).startsWith(Checksum.of(Files.readAllBytes(file)));
+        }
     }
 
     @Test
     void a_flipped_digit_is_found_and_the_total_named() throws IOException {
         SortedMap<String, byte[]> files = unzip();
-        files.computeIfPresent("figures.csv", (name, content) -> flipped(content));
+        files.computeIfPresent(Packets.FIGURES, (name, content) -> flipped(content));
         assertThat(problems(PacketVerifier.verify(zip(files))))
-                .anyMatch(problem -> problem.contains("figures.csv”的 SHA-256"))
-                .anyMatch(problem -> problem.contains("红堡镇（620521101000）的 A13.期末 写着"));
+                .anyMatch(problem -> problem.contains("清水县数据.csv”的 SHA-256"))
+                .anyMatch(problem ->
+                        problem.startsWith("“清水县数据.csv”") && problem.contains("红堡镇（620521101000）的 A13.期末 写着"));
     }
 
     @Test
     void a_total_is_found_even_when_all_hashes_were_made_anew() throws IOException {
-        SortedMap<String, byte[]> files = unzip();
         Path forged = Files.createDirectory(folder.resolve("forged"));
-        for (String name : CATALOGUE.packet().files()) {
-            byte[] content = files.getOrDefault(name, new byte[0]);
-            Files.write(forged.resolve(name), name.equals("figures.csv") ? flipped(content) : content);
-        }
-        Verdict verdict = PacketVerifier.verify(new PacketWriter(CATALOGUE).write(MONTH, forged, ORIGINALS));
+        Packets.lay(MONTH, forged);
+        Path figures = forged.resolve("figures.csv");
+        Files.write(figures, flipped(Files.readAllBytes(figures)));
+        Verdict verdict = PacketVerifier.verify(Packets.seal(MONTH, forged));
         assertThat(verdict.problems()).extracting(Text::key).containsOnly("packet.total-differs");
         assertThat(verdict.problems()).hasSize(1);
     }
@@ -140,18 +146,24 @@ class PacketTest {
             // a flip in a date or a comment changes no content and may pass
             Verdict verdict = PacketVerifier.verify(damaged);
             assertThat(verdict.sound())
-                    .isEqualTo(verdict.files() == 6 && verdict.problems().isEmpty());
+                    .isEqualTo(verdict.files() == 8 && verdict.problems().isEmpty());
         }
     }
 
     @Test
     void hostile_lists_are_problems_and_never_errors() throws IOException {
-        for (String text :
-                List.of("", "null", "[]", "{", "{\"format\":1,\"files\":[null,{}],\"groups\":[1]}", "\u0000")) {
+        for (String text : List.of(
+                "",
+                "null",
+                "[]",
+                "{",
+                "{\"format\":2,\"files\":[null,{}],\"groups\":[1],\"resources\":[1]}",
+                "\u0000")) {
             SortedMap<String, byte[]> files = unzip();
             files.put("manifest.json", text.getBytes(StandardCharsets.UTF_8));
             files.put("SHA256SUMS", text.getBytes(StandardCharsets.UTF_8));
-            files.put("figures.csv", ("\"" + text).getBytes(StandardCharsets.UTF_8));
+            files.put("datapackage.json", text.getBytes(StandardCharsets.UTF_8));
+            files.put(Packets.FIGURES, ("\"" + text).getBytes(StandardCharsets.UTF_8));
             assertThat(PacketVerifier.verify(zip(files)).sound()).isFalse();
         }
     }
@@ -170,28 +182,14 @@ class PacketTest {
     }
 
     private SortedMap<String, byte[]> unzip() throws IOException {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(packet), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
+        return Packets.unzip(packet);
     }
 
     private Path zip(SortedMap<String, byte[]> files) throws IOException {
-        Path file = folder.resolve("other.zip");
-        try (OutputStream out = Files.newOutputStream(file);
-                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, byte[]> entry : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-            }
-        }
-        return file;
+        return Packets.zip(files, folder.resolve("other.zip"));
     }
 
     private static List<String> problems(Verdict verdict) {
-        return verdict.problems().stream().map(CATALOGUE.messages()::text).toList();
+        return Packets.problems(verdict);
     }
 }

@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.PacketFile;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Finding;
@@ -76,6 +77,13 @@ class PublicationTest {
         for (String name : List.of("figures.csv", "findings.csv", "coverage.csv", "summary.xlsx", "dashboard.html")) {
             assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
         }
+    }
+
+    @Test
+    void what_a_packet_may_hold_is_made_every_month() throws IOException {
+        new Publication(CATALOGUE).write(month(), folder);
+        assertThat(PacketFile.RELEASED)
+                .allSatisfy(name -> assertThat(folder.resolve(name)).isNotEmptyFile());
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Areas;
 import org.cunbao.catalogue.Catalogue;
@@ -16,27 +15,27 @@ import org.cunbao.domain.Callback.Question;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.TableSchema;
+import org.cunbao.domain.TableSchema.FieldType;
 
 /** The call-back list, one question a row, those of one call together. Whom to ask for is known to the office only. */
 public final class CallbackTable {
 
-    private static final List<String> COLUMNS = List.of(
-            "rank",
-            "area_code",
-            "area_name",
-            "township",
-            "code",
-            "label",
-            "question",
-            "place",
-            "remedy",
-            "effect",
-            "county_figure",
-            "call_effect",
-            "settled",
-            "remark");
-
-    private static final Set<String> NUMERIC = Set.of("rank", "effect", "call_effect", "settled");
+    private static final Columns COLUMNS = new Columns()
+            .withRequired("rank", FieldType.COUNT)
+            .withRequired("area_code", FieldType.TEXT)
+            .withRequired("area_name", FieldType.TEXT)
+            .with("township", FieldType.TEXT)
+            .withRequired("code", FieldType.TEXT)
+            .withRequired("label", FieldType.TEXT)
+            .withRequired("question", FieldType.TEXT)
+            .with("place", FieldType.TEXT)
+            .with("remedy", FieldType.TEXT)
+            .withRequired("effect", FieldType.NUMBER)
+            .with("county_figure", FieldType.TEXT)
+            .withRequired("call_effect", FieldType.NUMBER)
+            .withRequired("settled", FieldType.NUMBER)
+            .with("remark", FieldType.TEXT);
 
     /** Of per cents. */
     private static final int DECIMALS = 2;
@@ -58,7 +57,17 @@ public final class CallbackTable {
                 rows.add(row(rank, call, question));
             }
         }
-        return new TextTable(COLUMNS, NUMERIC, rows);
+        return COLUMNS.table(rows);
+    }
+
+    /** No key: one call may ask the same of several places. */
+    TableSchema schema(MonthlyResult result) {
+        return COLUMNS.schema(
+                "callbacks.csv",
+                words.text("table.title.callbacks", words.period(result)),
+                words,
+                List.of(),
+                List.of());
     }
 
     private List<String> row(int rank, Callback call, Question question) {

@@ -4,33 +4,35 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.TableSchema;
+import org.cunbao.domain.TableSchema.FieldType;
 import org.cunbao.domain.UnitStatus;
 import org.cunbao.domain.UnitStatus.State;
+import org.cunbao.report.table.Columns.Allowed;
 
 /** Who should have reported and who did: by township, department, county and group, form by form. */
 public final class CoverageTable {
 
-    private static final List<String> COLUMNS = List.of(
-            "period",
-            "level",
-            "area_code",
-            "area_name",
-            "form",
-            "expected",
-            "counted",
-            "rejected",
-            "conflict",
-            "missing",
-            "rate",
-            "missing_units",
-            "remark");
+    private static final Columns COLUMNS = new Columns()
+            .withRequired("period", FieldType.MONTH)
+            .withRequired("level", FieldType.TEXT)
+            .withRequired("area_code", FieldType.TEXT)
+            .withRequired("area_name", FieldType.TEXT)
+            .withRequired("form", FieldType.TEXT)
+            .withRequired("expected", FieldType.COUNT)
+            .withRequired("counted", FieldType.COUNT)
+            .withRequired("rejected", FieldType.COUNT)
+            .withRequired("conflict", FieldType.COUNT)
+            .withRequired("missing", FieldType.COUNT)
+            .with("rate", FieldType.NUMBER)
+            .with("missing_units", FieldType.TEXT)
+            .with("remark", FieldType.TEXT);
 
     private static final List<AreaKind> FORMS = List.of(AreaKind.VILLAGE, AreaKind.TOWNSHIP, AreaKind.DEPARTMENT);
 
@@ -69,7 +71,22 @@ public final class CoverageTable {
                             .filter(area -> area.groups().contains(group.code()))
                             .isPresent());
         }
-        return new TextTable(COLUMNS, Set.of("expected", "counted", "rejected", "conflict", "missing", "rate"), rows);
+        return COLUMNS.table(rows);
+    }
+
+    TableSchema schema(MonthlyResult result) {
+        List<String> forms = new ArrayList<>(
+                FORMS.stream().map(form -> catalogue.form(form).title()).toList());
+        forms.add(words.text("table.form.all"));
+        return COLUMNS.schema(
+                "coverage.csv",
+                words.text("table.title.coverage", words.period(result)),
+                words,
+                List.of("period", "area_code", "form"),
+                List.of(
+                        new Allowed("period", List.of(result.period().toString())),
+                        new Allowed("level", words.levels(result.period(), AreaKind.TOWNSHIP, AreaKind.DEPARTMENT)),
+                        new Allowed("form", forms)));
     }
 
     private String parentOf(UnitStatus unit) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
@@ -15,27 +14,30 @@ import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.TableSchema;
+import org.cunbao.domain.TableSchema.FieldType;
 import org.cunbao.domain.Value;
+import org.cunbao.report.table.Columns.Allowed;
 
 /** All figures of a month: villages as reported, townships, county and groups as consolidated. */
 final class FigureTable {
 
-    private static final List<String> COLUMNS = List.of(
-            "period",
-            "level",
-            "area_code",
-            "area_name",
-            "indicator",
-            "column",
-            "value",
-            "unit",
-            "reported",
-            "expected",
-            "status",
-            "remark",
-            "estimate",
-            "estimate_method",
-            "estimated_units");
+    private static final Columns COLUMNS = new Columns()
+            .withRequired("period", FieldType.MONTH)
+            .withRequired("level", FieldType.TEXT)
+            .withRequired("area_code", FieldType.TEXT)
+            .withRequired("area_name", FieldType.TEXT)
+            .withRequired("indicator", FieldType.TEXT)
+            .withRequired("column", FieldType.TEXT)
+            .with("value", FieldType.NUMBER)
+            .withRequired("unit", FieldType.TEXT)
+            .withRequired("reported", FieldType.COUNT)
+            .withRequired("expected", FieldType.COUNT)
+            .withRequired("status", FieldType.TEXT)
+            .with("remark", FieldType.TEXT)
+            .with("estimate", FieldType.NUMBER)
+            .with("estimate_method", FieldType.TEXT)
+            .with("estimated_units", FieldType.COUNT);
 
     private final Catalogue catalogue;
     private final Words words;
@@ -57,7 +59,27 @@ final class FigureTable {
         for (Area group : catalogue.areas().groups()) {
             add(rows, result, group, indicator -> indicator.form() != AreaKind.DEPARTMENT);
         }
-        return new TextTable(COLUMNS, Set.of("value", "reported", "expected", "estimate", "estimated_units"), rows);
+        return COLUMNS.table(rows);
+    }
+
+    TableSchema schema(MonthlyResult result) {
+        return COLUMNS.schema(
+                "figures.csv",
+                words.text("table.title.figures", words.period(result)),
+                words,
+                List.of("period", "area_code", "indicator", "column"),
+                List.of(
+                        new Allowed("period", List.of(result.period().toString())),
+                        new Allowed("level", words.levels(result.period(), AreaKind.VILLAGE, AreaKind.TOWNSHIP)),
+                        new Allowed("column", captions(result)),
+                        new Allowed("status", words.statuses())));
+    }
+
+    private List<String> captions(MonthlyResult result) {
+        return catalogue.indicators().of(result.period()).stream()
+                .flatMap(indicator -> indicator.cells().stream())
+                .map(cell -> cell.column().caption())
+                .toList();
     }
 
     private void add(List<List<String>> rows, MonthlyResult result, Area area, Predicate<Indicator> speaksOf) {

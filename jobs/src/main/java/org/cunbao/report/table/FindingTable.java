@@ -5,35 +5,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Rule;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Outcome;
+import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
+import org.cunbao.domain.TableSchema;
+import org.cunbao.domain.TableSchema.FieldType;
+import org.cunbao.report.table.Columns.Allowed;
 
 /** What failed or is undecided, with everything that is needed to call the sender. */
 public final class FindingTable {
 
-    private static final List<String> COLUMNS = List.of(
-            "code",
-            "severity",
-            "outcome",
-            "label",
-            "area_code",
-            "area_name",
-            "file",
-            "sheet",
-            "cell",
-            "raw",
-            "detail",
-            "reason",
-            "remedy",
-            "explanation",
-            "occurrences",
-            "status",
-            "remark");
+    private static final Columns COLUMNS = new Columns()
+            .withRequired("code", FieldType.TEXT)
+            .withRequired("severity", FieldType.TEXT)
+            .withRequired("outcome", FieldType.TEXT)
+            .withRequired("label", FieldType.TEXT)
+            .with("area_code", FieldType.TEXT)
+            .with("area_name", FieldType.TEXT)
+            .with("file", FieldType.TEXT)
+            .with("sheet", FieldType.TEXT)
+            .with("cell", FieldType.TEXT)
+            .with("raw", FieldType.TEXT)
+            .with("detail", FieldType.TEXT)
+            .with("reason", FieldType.TEXT)
+            .with("remedy", FieldType.TEXT)
+            .with("explanation", FieldType.TEXT)
+            .withRequired("occurrences", FieldType.COUNT)
+            .withRequired("status", FieldType.TEXT)
+            .with("remark", FieldType.TEXT);
+
+    private static final List<String> STATUSES =
+            List.of("passed", "undecided", "shadow", "waived", "failed", "open", "explained", "info");
 
     private static final String COMMA = "、";
 
@@ -46,10 +53,24 @@ public final class FindingTable {
     }
 
     public TextTable of(MonthlyResult result) {
-        return new TextTable(
-                COLUMNS,
-                Set.of("occurrences"),
-                result.findings().stream().map(this::row).toList());
+        return COLUMNS.table(result.findings().stream().map(this::row).toList());
+    }
+
+    /** No key: two findings may say the same of one figure. */
+    TableSchema schema(MonthlyResult result) {
+        return COLUMNS.schema(
+                "findings.csv",
+                words.text("table.title.findings", words.period(result)),
+                words,
+                List.of(),
+                List.of(
+                        new Allowed("severity", words.all("severity", Severity.values())),
+                        new Allowed("outcome", words.all("outcome", Outcome.values())),
+                        new Allowed(
+                                "status",
+                                STATUSES.stream()
+                                        .map(status -> words.text("table.finding." + status))
+                                        .toList())));
     }
 
     private List<String> row(Finding finding) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.TableSchema.FieldType;
 
 /**
  * The figures of areas that merged, were split or changed their code since last month, on the old basis and on the new.
@@ -23,17 +23,17 @@ import org.cunbao.domain.MonthlyResult;
  */
 final class RegroupedTable {
 
-    private static final List<String> COLUMNS = List.of(
-            "period",
-            "basis",
-            "area_code",
-            "area_name",
-            "indicator",
-            "column",
-            "previous",
-            "current",
-            "unit",
-            "remark");
+    private static final Columns COLUMNS = new Columns()
+            .withRequired("period", FieldType.MONTH)
+            .withRequired("basis", FieldType.TEXT)
+            .withRequired("area_code", FieldType.TEXT)
+            .withRequired("area_name", FieldType.TEXT)
+            .withRequired("indicator", FieldType.TEXT)
+            .withRequired("column", FieldType.TEXT)
+            .with("previous", FieldType.NUMBER)
+            .with("current", FieldType.NUMBER)
+            .withRequired("unit", FieldType.TEXT)
+            .with("remark", FieldType.TEXT);
 
     private final Catalogue catalogue;
     private final Words words;
@@ -53,9 +53,7 @@ final class RegroupedTable {
                         .forEach(cluster -> add(rows, cluster, kind, previous, result.figures()));
             }
         });
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TextTable(COLUMNS, Set.of("previous", "current"), rows));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(COLUMNS.table(rows));
     }
 
     private void add(List<List<String>> rows, Cluster cluster, AreaKind kind, Figures previous, Figures current) {

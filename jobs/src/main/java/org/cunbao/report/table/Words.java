@@ -1,5 +1,9 @@
 package org.cunbao.report.table;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Area;
@@ -52,6 +56,18 @@ public final class Words {
                 : messages.text("table.status.reported");
     }
 
+    /** All words that {@link #status} may give. */
+    List<String> statuses() {
+        List<String> all = new ArrayList<>(all("status", Value.Reason.values()));
+        all.add(0, messages.text("table.status.reported"));
+        return all;
+    }
+
+    /** The words for all constants of an enumeration. */
+    List<String> all(String group, Enum<?>[] constants) {
+        return Arrays.stream(constants).map(constant -> word(group, constant)).toList();
+    }
+
     /** By which methods something was estimated; empty when nothing was. */
     public String methods(Estimate estimate) {
         return estimate.methods().stream()
@@ -65,6 +81,17 @@ public final class Words {
         return area.kind() == AreaKind.GROUP
                 ? area.name()
                 : messages.text("kind." + area.kind().key());
+    }
+
+    /** What {@link #level} says of the areas of some kinds, of the county and of the groups. */
+    List<String> levels(YearMonth period, AreaKind... kinds) {
+        List<Area> areas = new ArrayList<>();
+        for (AreaKind kind : kinds) {
+            areas.addAll(catalogue.areas().of(kind, period));
+        }
+        areas.add(catalogue.areas().county());
+        areas.addAll(catalogue.areas().groups());
+        return areas.stream().map(this::level).distinct().toList();
     }
 
     /** The mark of sample data; empty when the data are real. */

@@ -15,8 +15,8 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.formula.Formula;
 import org.cunbao.formula.FormulaException;
 
-/** Reads {@code reports/report.yaml} and {@code packet/province.yaml}. */
-final class SettingsFiles {
+/** Reads {@code reports/report.yaml}. */
+final class ReportFile {
 
     private static final String REPORT = "reports/report.yaml";
     private static final int DEADLINE_DAY = 8;
@@ -24,21 +24,19 @@ final class SettingsFiles {
     /** Every month has it. */
     private static final int LAST_DAY = 28;
 
-    private static final String PACKET = "packet/province.yaml";
-
     private final TemplateFiles files;
     private final Indicators indicators;
     private final FormulaCheck check;
     private final Problems problems;
 
-    SettingsFiles(TemplateFiles files, Indicators indicators, FormulaCheck check, Problems problems) {
+    ReportFile(TemplateFiles files, Indicators indicators, FormulaCheck check, Problems problems) {
         this.files = files;
         this.indicators = indicators;
         this.check = check;
         this.problems = problems;
     }
 
-    Optional<ReportSettings> report() {
+    Optional<ReportSettings> read() {
         return YamlMap.read(files, REPORT, problems).map(yaml -> {
             List<Headline> headlines = new ArrayList<>();
             for (YamlMap entry : yaml.maps("headlines")) {
@@ -156,18 +154,5 @@ final class SettingsFiles {
             cell.ifPresent(cells::add);
         }
         return cells;
-    }
-
-    Optional<PacketSettings> packet() {
-        return YamlMap.read(files, PACKET, problems).map(yaml -> {
-            PacketSettings settings = new PacketSettings(
-                    yaml.text("receiver"),
-                    yaml.text("name"),
-                    yaml.number("minimum-coverage").orElse(BigDecimal.valueOf(100)),
-                    yaml.number("maximum-open-queries").orElse(BigDecimal.ZERO).intValue(),
-                    List.copyOf(yaml.texts("files")));
-            yaml.finish();
-            return settings;
-        });
     }
 }
