@@ -63,6 +63,8 @@ class ArchitectureTest {
                             "com.fasterxml.jackson..",
                             "org.apache.poi..",
                             "org.openxmlformats..",
+                            "org.w3c.dom..",
+                            "org.xml.sax..",
                             "org.apache.commons.csv..",
                             "org.apache.fontbox..")),
             Map.entry(

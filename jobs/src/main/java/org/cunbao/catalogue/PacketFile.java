@@ -31,6 +31,7 @@ public record PacketFile(
     /** What a release always holds and a packet may hold. */
     public static final Set<String> RELEASED = Set.of(
             "report.pdf",
+            "report.docx",
             "dashboard.html",
             "summary.xlsx",
             "figures.csv",

@@ -41,12 +41,12 @@ final class HtmlComparison {
             int count = shown.isEmpty() && text.isEmpty() ? 0 : 1;
             printed += count;
             checked += count;
-            if (!PdfFigures.plain(shown).equals(text)) {
+            if (!PlainFigures.plain(shown).equals(text)) {
                 differences.add(messages.text("prove.html.differs", place(table, row, column), shown, text));
             }
         });
         row.cells().forEach((column, shown) -> {
-            if (!texts.containsKey(column) && PdfFigures.isFigure(shown)) {
+            if (!texts.containsKey(column) && PlainFigures.isFigure(shown)) {
                 printed++;
                 differences.add(messages.text("prove.html.unbound", place(table, row, column), shown));
             }

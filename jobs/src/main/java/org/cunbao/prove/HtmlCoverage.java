@@ -10,7 +10,7 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Value;
 
 /** Who has reported, by township: on the tiles of a page, in its table, and of the county in its sentence. */
-record HtmlCoverage(PdfLedger ledger, Messages messages) {
+record HtmlCoverage(ReportLedger ledger, Messages messages) {
 
     private static final String[] COLUMNS = {"expected", "counted", "rejected", "missing", "form"};
 
@@ -38,10 +38,10 @@ record HtmlCoverage(PdfLedger ledger, Messages messages) {
 
     private Map<String, String> row(String name) {
         Map<String, String> texts =
-                new PdfCoverageRows(ledger, messages).of(name).orElse(Map.of());
+                new CoverageRows(ledger, messages).of(name).orElse(Map.of());
         Map<String, String> row = new HashMap<>();
         for (String column : COLUMNS) {
-            row.put(column, texts.getOrDefault(messages.text("prove.pdf.column." + column), ""));
+            row.put(column, texts.getOrDefault(messages.text("prove.report.column." + column), ""));
         }
         BigDecimal expected = new BigDecimal(at(row, "expected"));
         row.put(

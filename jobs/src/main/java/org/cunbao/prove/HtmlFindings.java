@@ -12,7 +12,7 @@ import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Severity;
 
 /** The findings of a page: how many of each kind, where, and each for itself. */
-record HtmlFindings(PdfLedger ledger, Messages messages) {
+record HtmlFindings(ReportLedger ledger, Messages messages) {
 
     private static final List<String> KINDS = List.of("fatal", "open", "explained", "info", "undecided");
 

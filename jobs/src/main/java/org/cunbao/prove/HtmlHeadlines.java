@@ -9,10 +9,10 @@ import org.cunbao.catalogue.ReportSettings.Headline;
 import org.cunbao.domain.MonthlyResult;
 
 /** The headline figures of a page: in their boxes, and beside those of last month. */
-record HtmlHeadlines(PdfLedger ledger, Messages messages) {
+record HtmlHeadlines(ReportLedger ledger, Messages messages) {
 
     void owe(HtmlOwed owed) {
-        Optional<PdfLedger> before = before();
+        Optional<ReportLedger> before = before();
         int number = 0;
         for (Headline headline : ledger.catalogue().report().headlines()) {
             number++;
@@ -31,16 +31,16 @@ record HtmlHeadlines(PdfLedger ledger, Messages messages) {
         }
     }
 
-    private Map<String, String> texts(PdfLedger of, Headline headline) {
-        Map<String, String> texts = new PdfHeadlineRows(of, messages).texts(headline);
+    private Map<String, String> texts(ReportLedger of, Headline headline) {
+        Map<String, String> texts = new HeadlineRows(of, messages).texts(headline);
         return Map.of(
-                "value", texts.getOrDefault(messages.text("prove.pdf.column.value"), ""),
+                "value", texts.getOrDefault(messages.text("prove.report.column.value"), ""),
                 "unit", headline.unit(),
-                "change", texts.getOrDefault(messages.text("prove.pdf.column.change"), ""),
-                "coverage", texts.getOrDefault(messages.text("prove.pdf.column.coverage"), ""));
+                "change", texts.getOrDefault(messages.text("prove.report.column.change"), ""),
+                "coverage", texts.getOrDefault(messages.text("prove.report.column.coverage"), ""));
     }
 
-    private Optional<PdfLedger> before() {
+    private Optional<ReportLedger> before() {
         MonthlyResult result = ledger.result();
         return result.previous()
                 .map(figures -> new MonthlyResult(
@@ -52,10 +52,10 @@ record HtmlHeadlines(PdfLedger ledger, Messages messages) {
                         false,
                         result.templates(),
                         result.programVersion()))
-                .map(last -> PdfLedger.of(ledger.catalogue(), last));
+                .map(last -> ReportLedger.of(ledger.catalogue(), last));
     }
 
-    private String month(PdfLedger of) {
+    private String month(ReportLedger of) {
         return messages.text(
                 "table.period",
                 of.result().period().getYear(),

@@ -3,7 +3,7 @@ package org.cunbao.prove;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a page must show: by table, row and column the text, in the plain notation of {@link PdfFigures}. */
+/** What a page must show: by table, row and column the text, in the plain notation of {@link PlainFigures}. */
 final class HtmlOwed {
 
     private final Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();

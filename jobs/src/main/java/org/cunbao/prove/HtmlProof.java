@@ -40,7 +40,7 @@ public final class HtmlProof {
     }
 
     private HtmlOwed owed(MonthlyResult result) {
-        PdfLedger ledger = PdfLedger.of(catalogue, result);
+        ReportLedger ledger = ReportLedger.of(catalogue, result);
         HtmlOwed owed = new HtmlOwed();
         new HtmlHeadlines(ledger, messages).owe(owed);
         new HtmlCoverage(ledger, messages).owe(owed);

@@ -16,7 +16,7 @@ import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Value;
 
 /** The rankings of a page and their charts: one for each figure that townships have in the month. */
-record HtmlRankings(PdfLedger ledger, Messages messages) {
+record HtmlRankings(ReportLedger ledger, Messages messages) {
 
     void owe(HtmlOwed owed) {
         Set<CellKey> cells = new LinkedHashSet<>(ledger.catalogue().report().rankedCells());

@@ -27,17 +27,17 @@ final class PdfCharts {
     /** Name and figure of a bar stand on one line but for this, in points; the next bar is further away. */
     private static final float SAME_ROW = 4;
 
-    private final PdfLedger ledger;
+    private final ReportLedger ledger;
     private final Messages messages;
     private final Set<CellKey> drawn = new HashSet<>();
     private Proof proof = Proof.NOTHING;
 
-    private PdfCharts(PdfLedger ledger) {
+    private PdfCharts(ReportLedger ledger) {
         this.ledger = ledger;
         this.messages = ledger.catalogue().messages();
     }
 
-    static Proof check(List<PdfPageText> pages, PdfLedger ledger) {
+    static Proof check(List<PdfPageText> pages, ReportLedger ledger) {
         PdfCharts charts = new PdfCharts(ledger);
         for (int i = 0; i < pages.size(); i++) {
             charts.check(i + 1, pages.get(i).lines());
@@ -88,7 +88,7 @@ final class PdfCharts {
         for (Area area : townships()) {
             String figure = ledger.figures()
                     .covered(ledger.total(area.code(), cell), ledger.coverage(area.code(), cell), decimals);
-            String found = PdfFigures.plain(beside(area, lines));
+            String found = PlainFigures.plain(beside(area, lines));
             printed += found.isEmpty() ? 0 : 1;
             if (!found.equals(figure)) {
                 differences.add(messages.text("prove.pdf.chart", page, caption, area.name(), figure, found));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.cunbao.catalogue.Messages;
 import org.cunbao.prove.PdfPageText.Cell;
 import org.cunbao.prove.PdfPageText.Line;
 
@@ -15,14 +16,17 @@ final class PdfTables {
     private static final Pattern CAPTION = Pattern.compile("表\\d+\\D.*");
     private static final float TOUCHING = 1.5f;
 
-    private final List<PdfRow> rows = new ArrayList<>();
+    private final Messages messages;
+    private final List<PrintedRow> rows = new ArrayList<>();
     private String caption = "";
 
-    private PdfTables() {}
+    private PdfTables(Messages messages) {
+        this.messages = messages;
+    }
 
     /** The body rows of all tables, page by page. */
-    static List<PdfRow> rows(List<PdfPageText> pages) {
-        PdfTables tables = new PdfTables();
+    static List<PrintedRow> rows(List<PdfPageText> pages, Messages messages) {
+        PdfTables tables = new PdfTables(messages);
         for (int i = 0; i < pages.size(); i++) {
             tables.readPage(i + 1, pages.get(i));
         }
@@ -59,16 +63,20 @@ final class PdfTables {
         return found;
     }
 
-    private PdfRow row(int page, List<Cell> header, List<Cell> cells) {
+    private PrintedRow row(int page, List<Cell> header, List<Cell> cells) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Cell cell : cells) {
             header.stream()
                     .filter(head -> Math.abs(head.left() - cell.left()) < TOUCHING)
                     .findFirst()
                     .ifPresentOrElse(
-                            head -> texts.put(head.text(), PdfRow.spelled(cell.text())),
+                            head -> texts.put(head.text(), PrintedRow.spelled(cell.text())),
                             () -> texts.put("?" + Math.round(cell.left()), cell.text()));
         }
-        return new PdfRow(page, caption, header.stream().map(Cell::text).toList(), texts);
+        return new PrintedRow(
+                messages.text("prove.pdf.page", page),
+                caption,
+                header.stream().map(Cell::text).toList(),
+                texts);
     }
 }

@@ -12,6 +12,7 @@ import org.cunbao.report.table.CoverageCsv;
 import org.cunbao.report.table.FiguresCsv;
 import org.cunbao.report.table.FindingsCsv;
 import org.cunbao.report.table.RegroupedCsv;
+import org.cunbao.report.word.ReportWord;
 import org.cunbao.report.workbook.SummaryWorkbook;
 
 /** Everything that a month releases, as files in a folder. */
@@ -24,8 +25,8 @@ public final class Publication {
     }
 
     /**
-     * Writes figures.csv, findings.csv, coverage.csv, callbacks.csv, summary.xlsx, report.pdf and dashboard.html; and
-     * regrouped.csv when areas merged or were split since last month. The same result gives the same bytes.
+     * Writes figures.csv, findings.csv, coverage.csv, callbacks.csv, summary.xlsx, report.pdf, report.docx and
+     * dashboard.html; and regrouped.csv when areas merged or were split since last month. The same result gives the same bytes.
      *
      * @param folder exists; files of the same names in it are replaced
      * @throws IOException when a file cannot be written
@@ -39,6 +40,7 @@ public final class Publication {
         new CallbacksCsv(catalogue).write(result, folder.resolve("callbacks.csv"));
         new SummaryWorkbook(catalogue).write(result, folder.resolve("summary.xlsx"));
         new ReportPdf(catalogue).write(result, folder.resolve("report.pdf"));
+        new ReportWord(catalogue).write(result, folder.resolve("report.docx"));
         new Dashboard(catalogue).write(result, folder.resolve("dashboard.html"));
     }
 }

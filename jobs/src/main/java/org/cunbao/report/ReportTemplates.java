@@ -9,6 +9,7 @@ import org.cunbao.catalogue.TemplateProblem;
 import org.cunbao.report.content.NarrativeText;
 import org.cunbao.report.dashboard.DashboardTemplates;
 import org.cunbao.report.pdf.JasperTemplates;
+import org.cunbao.report.word.WordForm;
 
 /** The templates of the report itself: whether they can be read at all. */
 public final class ReportTemplates {
@@ -32,6 +33,8 @@ public final class ReportTemplates {
                     layouts.get(file.substring(0, file.length() - LAYOUT.length()));
                 } else if (file.equals(NarrativeText.FILE)) {
                     new NarrativeText(catalogue.files(), catalogue.messages());
+                } else if (file.equals(WordForm.STYLES)) {
+                    new WordForm(catalogue.files(), catalogue.messages());
                 }
             } catch (IOException e) {
                 problems.add(new TemplateProblem(name, 0, String.valueOf(e.getMessage())));

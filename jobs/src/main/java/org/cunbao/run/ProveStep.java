@@ -9,7 +9,9 @@ import org.cunbao.prove.FiguresProof;
 import org.cunbao.prove.HtmlProof;
 import org.cunbao.prove.PdfProof;
 import org.cunbao.prove.Proof;
+import org.cunbao.prove.WordProof;
 import org.cunbao.prove.WorkbookProof;
+import org.cunbao.report.content.ReportWording;
 
 /** Reads the laid-out files back and compares every figure with the ledger; one difference fails the run. */
 record ProveStep(Revision revision) implements StepWork {
@@ -24,6 +26,11 @@ record ProveStep(Revision revision) implements StepWork {
                 .check(folder.resolve("figures.csv"), result)
                 .plus(new WorkbookProof(revision.catalogue()).check(folder.resolve("summary.xlsx"), result))
                 .plus(new PdfProof(revision.catalogue()).check(folder.resolve("report.pdf"), result))
+                .plus(new WordProof(revision.catalogue())
+                        .check(
+                                folder.resolve("report.docx"),
+                                result,
+                                ReportWording.of(revision.catalogue(), result)))
                 .plus(new HtmlProof(revision.catalogue()).check(folder.resolve("dashboard.html"), result));
         if (!proof.isSound()) {
             throw new Fault(

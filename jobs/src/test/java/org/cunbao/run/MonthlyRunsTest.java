@@ -210,7 +210,7 @@ class MonthlyRunsTest {
                 files.put(folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
-        assertThat(files).containsKeys("report.pdf", "dashboard.html", "summary.xlsx", "figures.csv", "manifest.json");
+        assertThat(files).containsKeys("report.pdf", "report.docx", "dashboard.html", "summary.xlsx", "figures.csv", "manifest.json");
         return files;
     }
 }

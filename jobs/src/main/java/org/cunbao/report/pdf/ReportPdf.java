@@ -24,6 +24,7 @@ import org.cunbao.domain.MonthlyResult;
 import org.cunbao.report.content.NarrativeText;
 import org.cunbao.report.content.ReportBlock;
 import org.cunbao.report.content.ReportBlocks;
+import org.cunbao.report.content.ReportHead;
 import org.cunbao.report.content.ReportMonth;
 import org.cunbao.report.content.ReportTable;
 import org.cunbao.report.font.FontSetup;
@@ -57,15 +58,15 @@ public final class ReportPdf {
         FontSetup.install();
         ReportBlocks blocks =
                 ReportBlocks.of(new ReportMonth(catalogue, result), new NarrativeText(catalogue.files(), messages));
-        String title = title(result.period());
+        ReportHead head = ReportHead.of(catalogue, result);
         List<JasperPrint> prints = new ArrayList<>();
-        prints.add(fill("monthly", records(blocks.letter()), parameters(result, title, 1)));
-        prints.add(fill("annex", sheets(blocks.annex()), parameters(result, title, pages(prints) + 1)));
-        prints.add(fill("imprint", records(blocks.imprint()), parameters(result, title, pages(prints) + 1)));
+        prints.add(fill("monthly", records(blocks.letter()), parameters(head, 1)));
+        prints.add(fill("annex", sheets(blocks.annex()), parameters(head, pages(prints) + 1)));
+        prints.add(fill("imprint", records(blocks.imprint()), parameters(head, pages(prints) + 1)));
         for (JasperPrint print : prints) {
             new FontCoverage(messages).check(print);
         }
-        Files.write(file, PdfDocument.of(prints, title, date(result.period())));
+        Files.write(file, PdfDocument.of(prints, head.title(), date(result.period())));
     }
 
     private static int pages(List<JasperPrint> prints) {
@@ -87,34 +88,17 @@ public final class ReportPdf {
         return period.plusMonths(1).atDay(1).atStartOfDay(ZONE);
     }
 
-    private String title(YearMonth period) {
-        return catalogue
-                .report()
-                .title()
-                .replace("{county}", catalogue.areas().county().name())
-                .replace("{year}", String.valueOf(period.getYear()))
-                .replace("{month}", String.valueOf(period.getMonthValue()));
-    }
-
-    private Map<String, Object> parameters(MonthlyResult result, String title, int firstPage) {
-        YearMonth period = result.period();
+    private static Map<String, Object> parameters(ReportHead head, int firstPage) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(ZONE));
         parameters.put("FIRST_PAGE", firstPage);
-        parameters.put("TITLE", title);
-        parameters.put("OFFICE", catalogue.report().office());
-        parameters.put(
-                "PERIOD", messages.text("report.period", period.getYear(), period.getMonthValue(), result.revision()));
-        parameters.put("DRAFT", result.draft() ? messages.text("report.draft") : "");
-        parameters.put("HEADER_LEFT", catalogue.county().synthetic() ? messages.text("synthetic") : "");
-        parameters.put(
-                "HEADER_RIGHT",
-                messages.text(
-                        result.draft() ? "report.header.draft" : "report.header.revision",
-                        period.getYear(),
-                        period.getMonthValue(),
-                        result.revision()));
+        parameters.put("TITLE", head.title());
+        parameters.put("OFFICE", head.office());
+        parameters.put("PERIOD", head.period());
+        parameters.put("DRAFT", head.draft());
+        parameters.put("HEADER_LEFT", head.mark());
+        parameters.put("HEADER_RIGHT", head.revision());
         return parameters;
     }
 

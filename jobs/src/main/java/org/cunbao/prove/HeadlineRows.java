@@ -16,15 +16,15 @@ import org.cunbao.formula.Reference;
 import org.cunbao.formula.Result;
 
 /** The box of headline figures, worked out again from their formulas. */
-record PdfHeadlineRows(PdfLedger ledger, Messages messages) implements PdfRowBinding {
+record HeadlineRows(ReportLedger ledger, Messages messages) implements RowBinding {
 
     @Override
-    public boolean concerns(PdfRow row) {
-        return row.headers().get(0).equals(messages.text("prove.pdf.column.headline"));
+    public boolean concerns(PrintedRow row) {
+        return row.headers().get(0).equals(messages.text("prove.report.column.headline"));
     }
 
     @Override
-    public Optional<Map<String, String>> expected(PdfRow row) {
+    public Optional<Map<String, String>> expected(PrintedRow row) {
         return ledger.catalogue().report().headlines().stream()
                 .filter(headline -> headline.label().replaceAll("\\s", "").equals(row.key()))
                 .findFirst()
@@ -38,9 +38,9 @@ record PdfHeadlineRows(PdfLedger ledger, Messages messages) implements PdfRowBin
                 .filter(Reference.Figure.class::isInstance)
                 .map(Reference.Figure.class::cast)
                 .toList();
-        texts.put(messages.text("prove.pdf.column.value"), value(headline));
+        texts.put(messages.text("prove.report.column.value"), value(headline));
         texts.put(
-                messages.text("prove.pdf.column.coverage"),
+                messages.text("prove.report.column.coverage"),
                 figures.stream()
                         .map(figure -> ledger.coverage(area(figure.group()), cell(figure)))
                         .max(Comparator.comparingInt((Coverage coverage) -> coverage.expected() - coverage.reported())
@@ -49,7 +49,7 @@ record PdfHeadlineRows(PdfLedger ledger, Messages messages) implements PdfRowBin
                         .map(Coverage::toString)
                         .orElse(""));
         texts.put(
-                messages.text("prove.pdf.column.change"),
+                messages.text("prove.report.column.change"),
                 ledger.figures().change(comparison(headline, figures), headline.decimals()));
         return texts;
     }

@@ -14,12 +14,12 @@ import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Value;
 
 /** The figures that a PDF must agree with. */
-record PdfLedger(Catalogue catalogue, MonthlyResult result, PdfFigures figures) {
+record ReportLedger(Catalogue catalogue, MonthlyResult result, PlainFigures figures) {
 
     static final String PILOT = "pilot";
 
-    static PdfLedger of(Catalogue catalogue, MonthlyResult result) {
-        return new PdfLedger(catalogue, result, new PdfFigures(catalogue.messages()));
+    static ReportLedger of(Catalogue catalogue, MonthlyResult result) {
+        return new ReportLedger(catalogue, result, new PlainFigures(catalogue.messages()));
     }
 
     String county() {

@@ -12,12 +12,12 @@ import org.cunbao.domain.Layer;
 import org.cunbao.domain.Value;
 
 /** Tables with an area a row; each header ends with the figure that its column shows, such as {@code A13.期末}. */
-record PdfAreaRows(PdfLedger ledger, Messages messages) implements PdfRowBinding {
+record AreaRows(ReportLedger ledger, Messages messages) implements RowBinding {
 
     private static final Pattern CELL = Pattern.compile("([A-Za-z]+\\d+\\.\\p{IsHan}+)$");
 
     @Override
-    public boolean concerns(PdfRow row) {
+    public boolean concerns(PrintedRow row) {
         return row.headers().size() > 1 && cell(row.headers().get(1)).isPresent();
     }
 
@@ -28,7 +28,7 @@ record PdfAreaRows(PdfLedger ledger, Messages messages) implements PdfRowBinding
     }
 
     @Override
-    public Optional<Map<String, String>> expected(PdfRow row) {
+    public Optional<Map<String, String>> expected(PrintedRow row) {
         Map<String, String> texts = new HashMap<>();
         for (String header : row.headers().subList(1, row.headers().size())) {
             Optional<String> text = cell(header).flatMap(cell -> text(row.key(), cell));
@@ -60,7 +60,7 @@ record PdfAreaRows(PdfLedger ledger, Messages messages) implements PdfRowBinding
             return Optional.of(ledger.county());
         }
         if (name.equals(messages.text("report.pilot.total"))) {
-            return Optional.of(PdfLedger.PILOT);
+            return Optional.of(ReportLedger.PILOT);
         }
         return ledger.township(name).map(area -> area.code());
     }

@@ -10,15 +10,15 @@ import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Severity;
 
 /** The table of findings by rule. */
-record PdfFindingRows(PdfLedger ledger, Messages messages) implements PdfRowBinding {
+record FindingRows(ReportLedger ledger, Messages messages) implements RowBinding {
 
     @Override
-    public boolean concerns(PdfRow row) {
-        return row.headers().get(0).equals(messages.text("prove.pdf.column.rule"));
+    public boolean concerns(PrintedRow row) {
+        return row.headers().get(0).equals(messages.text("prove.report.column.rule"));
     }
 
     @Override
-    public Optional<Map<String, String>> expected(PdfRow row) {
+    public Optional<Map<String, String>> expected(PrintedRow row) {
         List<Finding> findings = ledger.result().findings().stream()
                 .filter(finding -> finding.code().equals(row.key()))
                 .toList();
@@ -32,15 +32,15 @@ record PdfFindingRows(PdfLedger ledger, Messages messages) implements PdfRowBind
         Predicate<Finding> waived = Finding::isWaived;
         Predicate<Finding> silent = finding -> finding.explanation().isEmpty() && !finding.isWaived();
         return Map.of(
-                messages.text("prove.pdf.column.fatal"),
+                messages.text("prove.report.column.fatal"),
                         count(findings, failed.and(fatal).and(waived.negate())),
-                messages.text("prove.pdf.column.open"),
+                messages.text("prove.report.column.open"),
                         count(findings, failed.and(query).and(silent)),
-                messages.text("prove.pdf.column.explained"),
+                messages.text("prove.report.column.explained"),
                         count(findings, failed.and(query.or(waived)).and(silent.negate())),
-                messages.text("prove.pdf.column.info"),
+                messages.text("prove.report.column.info"),
                         count(findings, failed.and(query.or(fatal).negate())),
-                messages.text("prove.pdf.column.undecided"),
+                messages.text("prove.report.column.undecided"),
                         count(findings, finding -> finding.outcome() == Outcome.UNDECIDED));
     }
 

@@ -12,7 +12,7 @@ import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Value;
 
 /** Figures in one plain notation, read from the page or taken from the ledger: no commas, no plus sign. */
-final class PdfFigures {
+final class PlainFigures {
 
     private static final Pattern PRINTED =
             Pattern.compile("\\+?(-?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3})(?:\\.\\d+)?)(\\(\\d+/\\d+\\))?");
@@ -21,7 +21,7 @@ final class PdfFigures {
 
     private final Messages messages;
 
-    PdfFigures(Messages messages) {
+    PlainFigures(Messages messages) {
         this.messages = messages;
     }
 

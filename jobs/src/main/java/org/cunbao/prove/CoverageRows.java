@@ -12,15 +12,15 @@ import org.cunbao.domain.UnitStatus;
 import org.cunbao.domain.UnitStatus.State;
 
 /** The table of who has reported, by township. */
-record PdfCoverageRows(PdfLedger ledger, Messages messages) implements PdfRowBinding {
+record CoverageRows(ReportLedger ledger, Messages messages) implements RowBinding {
 
     @Override
-    public boolean concerns(PdfRow row) {
-        return row.headers().contains(messages.text("prove.pdf.column.expected"));
+    public boolean concerns(PrintedRow row) {
+        return row.headers().contains(messages.text("prove.report.column.expected"));
     }
 
     @Override
-    public Optional<Map<String, String>> expected(PdfRow row) {
+    public Optional<Map<String, String>> expected(PrintedRow row) {
         return of(row.key());
     }
 
@@ -56,11 +56,11 @@ record PdfCoverageRows(PdfLedger ledger, Messages messages) implements PdfRowBin
                 .map(UnitStatus::state)
                 .toList();
         return Map.of(
-                messages.text("prove.pdf.column.expected"), String.valueOf(states.size()),
-                messages.text("prove.pdf.column.counted"), count(states, State.COUNTED),
-                messages.text("prove.pdf.column.rejected"), count(states, State.REJECTED, State.CONFLICT),
-                messages.text("prove.pdf.column.missing"), count(states, State.NOT_DELIVERED),
-                messages.text("prove.pdf.column.form"), form);
+                messages.text("prove.report.column.expected"), String.valueOf(states.size()),
+                messages.text("prove.report.column.counted"), count(states, State.COUNTED),
+                messages.text("prove.report.column.rejected"), count(states, State.REJECTED, State.CONFLICT),
+                messages.text("prove.report.column.missing"), count(states, State.NOT_DELIVERED),
+                messages.text("prove.report.column.form"), form);
     }
 
     private static String count(List<State> states, State... counted) {

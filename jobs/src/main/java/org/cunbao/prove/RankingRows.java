@@ -14,15 +14,15 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 
 /** The table of townships with their places: behind each figure a column that names its indicator and says 位次. */
-record PdfRankingRows(PdfLedger ledger, Messages messages) implements PdfRowBinding {
+record RankingRows(ReportLedger ledger, Messages messages) implements RowBinding {
 
     @Override
-    public boolean concerns(PdfRow row) {
+    public boolean concerns(PrintedRow row) {
         return isRanking(row, messages);
     }
 
     /** Whether a row belongs to a table of places. */
-    static boolean isRanking(PdfRow row, Messages messages) {
+    static boolean isRanking(PrintedRow row, Messages messages) {
         Pattern place = place(messages);
         return row.headers().stream().anyMatch(header -> place.matcher(header).matches());
     }
@@ -33,12 +33,12 @@ record PdfRankingRows(PdfLedger ledger, Messages messages) implements PdfRowBind
     }
 
     @Override
-    public Optional<Map<String, String>> expected(PdfRow row) {
+    public Optional<Map<String, String>> expected(PrintedRow row) {
         Map<String, String> texts = new HashMap<>();
         Map<String, CellKey> cells = new HashMap<>();
         Pattern place = place(messages);
         for (String header : row.headers().subList(1, row.headers().size())) {
-            Optional<CellKey> cell = PdfAreaRows.cell(header);
+            Optional<CellKey> cell = AreaRows.cell(header);
             cell.ifPresent(found -> cells.put(found.indicator(), found));
             Matcher matcher = place.matcher(header);
             Optional<String> text = matcher.matches()

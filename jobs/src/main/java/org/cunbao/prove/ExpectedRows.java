@@ -11,26 +11,27 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 
 /** What must be printed somewhere, whatever the layout: nothing may be left out. */
-record PdfExpectedRows(PdfLedger ledger, Messages messages) {
+record ExpectedRows(ReportLedger ledger, Messages messages) {
 
     /** Marks the addresses in the table of places, for the same figures stand in the annex. */
     private static final String RANKED = "位次 ";
 
-    /** One line for each headline, indicator or area that the tables leave out. */
-    List<String> missingFrom(List<PdfRow> rows) {
+    /** One line for each headline, indicator or area that the tables of a file leave out. */
+    List<String> missingFrom(String file, List<PrintedRow> rows) {
         Set<String> printed = new HashSet<>();
-        for (PdfRow row : rows) {
+        for (PrintedRow row : rows) {
             printed.add(row.headers().get(0) + "|" + row.key());
-            String ranked = PdfRankingRows.isRanking(row, messages) ? RANKED : "";
+            String ranked = RankingRows.isRanking(row, messages) ? RANKED : "";
             row.headers()
                     .forEach(header ->
-                            PdfAreaRows.cell(header).ifPresent(cell -> printed.add(ranked + cell + "|" + row.key())));
+                            AreaRows.cell(header).ifPresent(cell -> printed.add(ranked + cell + "|" + row.key())));
         }
         List<String> missing = new ArrayList<>();
         for (String address : addresses()) {
             if (!printed.contains(address)) {
                 int bar = address.indexOf('|');
-                missing.add(messages.text("prove.pdf.missing", address.substring(0, bar), address.substring(bar + 1)));
+                missing.add(messages.text(
+                        "prove.report.missing", file, address.substring(0, bar), address.substring(bar + 1)));
             }
         }
         return missing;
@@ -42,12 +43,12 @@ record PdfExpectedRows(PdfLedger ledger, Messages messages) {
         catalogue
                 .report()
                 .headlines()
-                .forEach(headline -> addresses.add(messages.text("prove.pdf.column.headline") + "|"
+                .forEach(headline -> addresses.add(messages.text("prove.report.column.headline") + "|"
                         + headline.label().replaceAll("\\s", "")));
         catalogue
                 .indicators()
                 .of(ledger.result().period())
-                .forEach(indicator -> addresses.add(messages.text("prove.pdf.column.code") + "|" + indicator.code()));
+                .forEach(indicator -> addresses.add(messages.text("prove.report.column.code") + "|" + indicator.code()));
         List<String> townships =
                 names(catalogue.areas().of(AreaKind.TOWNSHIP, ledger.result().period()));
         catalogue.report().rankedCells().forEach(cell -> add(addresses, RANKED, cell, townships));
@@ -57,7 +58,7 @@ record PdfExpectedRows(PdfLedger ledger, Messages messages) {
                 .forEach(cell -> add(addresses, "", cell, townships));
         List<Area> pilot = catalogue
                 .areas()
-                .members(PdfLedger.PILOT, AreaKind.VILLAGE, ledger.result().period());
+                .members(ReportLedger.PILOT, AreaKind.VILLAGE, ledger.result().period());
         if (!pilot.isEmpty()) {
             List<String> rows = new ArrayList<>(names(pilot));
             rows.add(messages.text("report.pilot.total"));

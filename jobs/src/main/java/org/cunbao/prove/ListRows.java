@@ -12,25 +12,25 @@ import org.cunbao.domain.Finding;
 import org.cunbao.domain.Outcome;
 
 /** The list of findings: its numbers run from 1, and each row is a finding of the ledger, its detail word for word. */
-final class PdfListRows implements PdfRowBinding {
+final class ListRows implements RowBinding {
 
     private final Messages messages;
     private final Set<String> details;
     private final Set<String> places;
     private int last;
 
-    PdfListRows(PdfLedger ledger, Messages messages) {
+    ListRows(ReportLedger ledger, Messages messages) {
         this.messages = messages;
         this.details = ledger.result().findings().stream()
                 .map(finding -> squeezed(detail(ledger, messages, finding)))
                 .collect(Collectors.toCollection(HashSet::new));
         this.places = ledger.result().findings().stream()
-                .flatMap(PdfListRows::places)
+                .flatMap(ListRows::places)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** What could not be decided is told with the rule's label, since it names no cells. */
-    private static String detail(PdfLedger ledger, Messages messages, Finding finding) {
+    private static String detail(ReportLedger ledger, Messages messages, Finding finding) {
         String detail = messages.text(finding.detail());
         return finding.outcome() != Outcome.UNDECIDED
                 ? detail
@@ -49,14 +49,14 @@ final class PdfListRows implements PdfRowBinding {
     }
 
     @Override
-    public boolean concerns(PdfRow row) {
-        return row.headers().get(0).equals(messages.text("prove.pdf.column.number"));
+    public boolean concerns(PrintedRow row) {
+        return row.headers().get(0).equals(messages.text("prove.report.column.number"));
     }
 
     @Override
-    public Optional<Map<String, String>> expected(PdfRow row) {
-        String place = messages.text("prove.pdf.column.place");
-        String detail = messages.text("prove.pdf.column.detail");
+    public Optional<Map<String, String>> expected(PrintedRow row) {
+        String place = messages.text("prove.report.column.place");
+        String detail = messages.text("prove.report.column.detail");
         if (!details.contains(row.cells().getOrDefault(detail, ""))) {
             return Optional.empty();
         }

@@ -8,15 +8,15 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 
 /** The tables of the chapters: an indicator a row. */
-record PdfIndicatorRows(PdfLedger ledger, Messages messages) implements PdfRowBinding {
+record IndicatorRows(ReportLedger ledger, Messages messages) implements RowBinding {
 
     @Override
-    public boolean concerns(PdfRow row) {
-        return row.headers().get(0).equals(messages.text("prove.pdf.column.code"));
+    public boolean concerns(PrintedRow row) {
+        return row.headers().get(0).equals(messages.text("prove.report.column.code"));
     }
 
     @Override
-    public Optional<Map<String, String>> expected(PdfRow row) {
+    public Optional<Map<String, String>> expected(PrintedRow row) {
         return ledger.catalogue()
                 .indicators()
                 .find(row.key())
@@ -29,11 +29,11 @@ record PdfIndicatorRows(PdfLedger ledger, Messages messages) implements PdfRowBi
         CellKey month = new CellKey(indicator.code(), Column.MONTH);
         int decimals = indicator.decimals();
         return Map.of(
-                messages.text("prove.pdf.column.month"), flow ? figure(month, decimals) : "",
-                messages.text("prove.pdf.column.total"), figure(indicator.mainCell(), decimals),
-                messages.text("prove.pdf.column.change"),
+                messages.text("prove.report.column.month"), flow ? figure(month, decimals) : "",
+                messages.text("prove.report.column.total"), figure(indicator.mainCell(), decimals),
+                messages.text("prove.report.column.change"),
                         ledger.figures().change(ledger.comparison(indicator), decimals),
-                messages.text("prove.pdf.column.coverage"),
+                messages.text("prove.report.column.coverage"),
                         ledger.coverage(ledger.county(), indicator.mainCell()).toString());
     }
 

@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A body row of a table in the PDF, as printed, without white space.
+ * A body row of a table in a report, as printed, without white space.
  *
+ * @param where the file and the page or table, as a message names them
  * @param caption the line above the table; that of its first page on later pages
  * @param headers the header texts from left to right
  * @param cells the filled cells by header text
  */
-record PdfRow(int page, String caption, List<String> headers, Map<String, String> cells) {
+record PrintedRow(String where, String caption, List<String> headers, Map<String, String> cells) {
 
     private static final Pattern CODE_POINT = Pattern.compile("\\[U\\+(10[0-9A-F]{4}|[0-9A-F]{1,5})]");
 
