@@ -68,16 +68,21 @@ final class ChineseNumber {
             int value = DIGITS.indexOf(c);
             if (value >= 0) {
                 digit = value;
-            } else if (c == '万' || c == '亿') {
-                total = (total + section + digit) * (c == '万' ? 10_000L : 100_000_000L);
+            } else if (c == '万') {
+                total += (section + digit) * 10_000;
+                section = 0;
+                digit = 0;
+            } else if (c == '亿') {
+                total += section + digit;
+                if (total >= 10_000) {
+                    return Optional.empty();
+                }
+                total *= 100_000_000;
                 section = 0;
                 digit = 0;
             } else {
                 section += Math.max(digit, 1) * (c == '十' ? 10 : c == '百' ? 100 : 1000);
                 digit = 0;
-            }
-            if (total > 1_000_000_000_000L) {
-                return Optional.empty();
             }
         }
         long number = total + section + digit;

@@ -8,8 +8,8 @@ import org.cunbao.parse.file.Cell;
 import org.cunbao.parse.file.PlainText;
 
 /**
- * /** A month as somebody wrote it: {@code 2021-04}, {@code 202104}, {@code 2021年4月}, {@code 2021.04}, {@code 二〇二一年四月},
- * and any day of it in a cell with a date format.
+ * A month as somebody wrote it: {@code 2021-04}, {@code 202104}, {@code 2021年4月}, {@code 2021.04}, {@code 二〇二一年四月}, and
+ * any day of it in a cell with a date format.
  *
  * @param shortYear whether the century was left out
  */
