@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Indicator;
+import org.cunbao.domain.CellKey;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Submission;
 import org.junit.jupiter.api.Test;
@@ -154,5 +157,65 @@ class CsvFileTest {
         assertThat(read(HEADER + "\r\n").text("FILE-EMPTY")).contains("只有表头");
         assertThat(Reading.of(folder, text.getBytes(StandardCharsets.UTF_16BE)).codes())
                 .containsExactly("FILE-TEXT");
+    }
+
+    @Test
+    void the_month_of_a_file_is_known_before_anybody_asks_for_one() throws IOException {
+        DeliveryReader reader = new DeliveryReader(Reading.CATALOGUE);
+        Path csv = Files.writeString(folder.resolve("csv"), file(form(Reading.village(0))));
+        assertThat(reader.periodOf(csv)).contains(Reading.APRIL);
+        Path none = Files.writeString(
+                folder.resolve("none"), file(form(Reading.village(0))).replace("2021-04", "四月"));
+        assertThat(reader.periodOf(none)).isEmpty();
+        Path workbook =
+                Files.write(folder.resolve("xlsx"), Workbooks.xlsx("表", Workbooks.form(Reading.village(0), Map.of())));
+        assertThat(reader.periodOf(workbook)).contains(Reading.APRIL);
+        Path picture = Files.writeString(folder.resolve("picture"), "GIF89a");
+        assertThat(reader.periodOf(picture)).isEmpty();
+    }
+
+    @Test
+    void columns_of_a_csv_file_are_also_read_on_a_sheet() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(HEADER.split(",", -1)));
+        form(Reading.village(0))
+                .forEach(line ->
+                        rows.add(List.of(line.replace("\"1,005\"", "1005").split(",", -1))));
+        byte[] workbook = Workbooks.xlsx("汇总", rows);
+        Reading reading = Reading.of(folder, workbook);
+        assertThat(reading.texts()).isEmpty();
+        assertThat(reading.value("A01.累计")).isEqualTo("1005");
+        assertThat(new DeliveryReader(Reading.CATALOGUE).periodOf(Files.write(folder.resolve("x"), workbook)))
+                .contains(Reading.APRIL);
+    }
+
+    @Test
+    void a_title_above_the_header_must_not_name_another_month() throws IOException {
+        String text = file(form(Reading.village(0)));
+        assertThat(read("2021年4月乡村治理试点村级月报表,,,,,,,,,,,\r\n" + text).codes()).containsExactly("CELL-NORMALISED");
+        Reading reading = read("2021年3月乡村治理试点村级月报表,,,,,,,,,,,\r\n" + text);
+        assertThat(reading.codes()).contains("FILE-MONTH");
+        assertThat(reading.parsed().submissions()).isEmpty();
+    }
+
+    @Test
+    void a_total_row_of_a_roster_is_compared_and_never_counted() throws IOException {
+        String[] villages = {row(Reading.village(0), "3"), row(Reading.village(1), "4")};
+        int figure = Workbooks.keys().indexOf(CellKey.parse("A01.本月").orElseThrow());
+        for (String total : new String[] {"7", "8"}) {
+            String sum = "合计,,,,合计" + ",".repeat(figure + 1) + total
+                    + ",".repeat(Workbooks.keys().size() - figure - 1);
+            Reading reading = read(roster(villages[0], villages[1], sum));
+            assertThat(reading.parsed().submissions()).hasSize(2);
+            assertThat(reading.codes()).containsExactly(total.equals("7") ? "ROSTER-TOTAL" : "ROSTER-DIFFERS");
+        }
+    }
+
+    @Test
+    void a_character_that_was_lost_refuses_the_file() throws IOException {
+        Reading reading = read(file(form(Reading.village(0))).replaceFirst("调整优化", "调整锟斤拷"));
+        assertThat(reading.codes()).containsExactly("FILE-TEXT");
+        assertThat(reading.text("FILE-TEXT")).contains("锟斤拷");
+        assertThat(read("???,????,???\r\n").codes()).containsExactly("FILE-TEXT");
     }
 }

@@ -3,11 +3,15 @@ package org.cunbao.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cunbao.TemplateFixture;
 import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,5 +143,59 @@ class IdentityTest {
         assertThat(unit(village.code() + ".0", village.name()).codes()).containsExactly("ID-NORMALISED");
         String scientific = village.code().charAt(0) + "." + village.code().substring(1) + "E+11";
         assertThat(unit(scientific, village.name()).codes()).containsExactly("ID-NORMALISED");
+    }
+
+    @Test
+    void what_may_have_been_meant_by_a_code_is_told_and_never_taken() throws IOException {
+        Area other = Reading.village(1);
+        assertThat(unit("6.20521E+11", village.name()).text("ID-CODE")).contains("6.20521E+11", "已经丢失");
+        String wrong = village.code().substring(0, 11) + "X";
+        assertThat(unit(wrong, village.name()).text("ID-CODE"))
+                .contains("名称又相同的是", village.name(), village.code())
+                .doesNotContain(other.code());
+        assertThat(unit(wrong, "没有这个村").text("ID-CODE")).endsWith("不在名录中");
+        assertThat(unit("620521999999", village.name()).text("ID-CODE")).endsWith("不在名录中");
+        assertThat(unit("", village.name()).text("ID-CODE")).contains("没有填报单位代码", village.name(), village.code());
+        assertThat(unit("", "没有这个村").text("ID-CODE")).isEqualTo("没有填报单位代码");
+    }
+
+    @Test
+    void what_may_have_been_meant_by_a_name_is_told_and_never_taken() throws IOException {
+        String near = "某" + village.name().substring(1);
+        assertThat(unit(village.code(), near).text("ID-NAME")).contains("名称差一个字", "请改成“" + village.name() + "”");
+        assertThat(unit(village.code(), "没有这个村").text("ID-NAME"))
+                .contains("没有这个村", village.code(), "两者不符")
+                .doesNotContain("差一个字");
+        assertThat(unit(village.code(), "").text("ID-NAME")).startsWith("没有填报单位名称");
+        assertThat(unit(village.code(), "???").text("ID-NAME")).contains("???", "原来的字已经丢失");
+        Area township = Reading.township(1);
+        assertThat(unit(village.code(), township.name()).text("ID-NAME"))
+                .as("a unit of another kind is no suggestion")
+                .doesNotContain(township.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"马沟村|马沟寸|true", "马沟村|马坡寸|false", "马沟村|马沟村|false", "村|沟|false", "马沟|马沟村|false"})
+    void names_are_near_when_one_character_of_several_differs(String text) {
+        String[] parts = text.split("\\|", -1);
+        assertThat(UnitName.isNear(parts[0], parts[1])).isEqualTo(Boolean.parseBoolean(parts[2]));
+    }
+
+    @Test
+    void a_village_that_was_merged_is_told_its_heir() throws IOException {
+        Area heir = Reading.village(1);
+        String villages = new String(
+                TemplateFixture.packed().getOrDefault("areas/villages.csv", new byte[0]), StandardCharsets.UTF_8);
+        Catalogue merged = TemplateFixture.with(Map.of(
+                "areas/villages.csv",
+                villages.replaceFirst("(?m)^(" + village.code() + ",.*),,([^,]*)$", "$1,2021-03,$2"),
+                "areas/changes.csv",
+                "since,old_code,new_code,remark\n2021-04," + village.code() + "," + heir.code() + ",并入\n"));
+        Path file = Files.write(folder.resolve("old"), Workbooks.xlsx("表", Workbooks.form(village, Map.of())));
+        Parsed parsed = new DeliveryReader(merged).read("件.xlsx", file, Reading.APRIL);
+        assertThat(parsed.submissions()).isEmpty();
+        assertThat(parsed.findings())
+                .extracting(finding -> merged.messages().text(finding.detail()))
+                .anyMatch(said -> said.contains("已并入或改为") && said.contains(heir.code()));
     }
 }

@@ -14,6 +14,7 @@ import org.cunbao.catalogue.Form;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
+import org.cunbao.parse.file.Address;
 
 /** Writes forms as an office would deliver them. */
 final class Workbooks {
@@ -92,7 +93,29 @@ final class Workbooks {
 
     /** One sheet; texts that are plain numbers become number cells, but for codes. */
     static byte[] xlsx(String sheet, List<List<String>> rows) throws IOException {
-        return xlsx(Map.of(sheet, rows), workbook -> {});
+        StringBuilder data = new StringBuilder();
+        for (int r = 0; r < rows.size(); r++) {
+            data.append("<row r=\"").append(r + 1).append("\">");
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                data.append(cell(Address.letters(c + 1) + (r + 1), rows.get(r).get(c)));
+            }
+            data.append("</row>");
+        }
+        return Zips.form(sheet, data.toString());
+    }
+
+    private static String cell(String address, String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        String start = "<c r=\"" + address + "\"";
+        return isNumber(text)
+                ? start + "><v>" + Double.parseDouble(text) + "</v></c>"
+                : start + " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + Zips.escaped(text) + "</t></is></c>";
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?\\d{1,9}(\\.\\d+)?") && !text.startsWith("2021.");
     }
 
     static byte[] xlsx(Map<String, List<List<String>>> sheets, Consumer<XSSFWorkbook> change) throws IOException {
@@ -113,7 +136,7 @@ final class Workbooks {
             var row = sheet.createRow(r);
             for (int c = 0; c < rows.get(r).size(); c++) {
                 String text = rows.get(r).get(c);
-                if (text.matches("-?\\d{1,9}(\\.\\d+)?") && !text.startsWith("2021.")) {
+                if (isNumber(text)) {
                     row.createCell(c).setCellValue(Double.parseDouble(text));
                 } else if (!text.isEmpty()) {
                     row.createCell(c).setCellValue(text);
@@ -122,7 +145,8 @@ final class Workbooks {
         }
     }
 
+    /** As a spreadsheet program writes it, with shared texts and formats. */
     static byte[] village(Map<String, String> values) throws IOException {
-        return xlsx("村级月报", form(Reading.village(0), values));
+        return xlsx(Map.of("村级月报", form(Reading.village(0), values)), workbook -> {});
     }
 }

@@ -86,6 +86,47 @@ public final class Zips {
         return zip(parts);
     }
 
+    /** A workbook of one named sheet that every program takes, its cells in place and its texts in the cells. */
+    static byte[] form(String name, String sheetData) throws IOException {
+        String types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        Map<String, byte[]> parts = parts(workbook(""));
+        parts.put(
+                "[Content_Types].xml",
+                (HEAD + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                + "<Default Extension=\"rels\" "
+                                + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + types
+                                + "sheet.main+xml\"/>"
+                                + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + types
+                                + "worksheet+xml\"/></Types>")
+                        .getBytes(UTF_8));
+        parts.put(
+                "xl/workbook.xml",
+                (HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\""
+                                + escaped(name) + "\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>")
+                        .getBytes(UTF_8));
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                (HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + "<Relationship Id=\"a\" Type=\"" + OFFICE
+                                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>")
+                        .getBytes(UTF_8));
+        parts.remove("xl/t.xml");
+        parts.remove("xl/s.xml");
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                (HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheetData + "</sheetData></worksheet>")
+                        .getBytes(UTF_8));
+        return zip(parts);
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;")
+                .replace("\r", "&#13;");
+    }
+
     /** A workbook whose sheet grows by so many blanks when it is inflated. */
     public static byte[] padded(long blanks) throws IOException {
         return repeated("<row/>", " ", blanks);

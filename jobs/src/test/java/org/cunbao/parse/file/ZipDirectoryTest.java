@@ -3,6 +3,7 @@ package org.cunbao.parse.file;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -118,6 +119,78 @@ class ZipDirectoryTest {
         }
     }
 
+    /** An entry without lengths in the header before it, and its descriptor behind. */
+    private static byte[] described(byte[] descriptor) throws IOException {
+        byte[] plain = stored();
+        int central = central(plain);
+        byte[] bytes = new byte[plain.length + descriptor.length];
+        ByteBuffer all = little(bytes);
+        all.put(plain, 0, central).put(descriptor).put(plain, central, plain.length - central);
+        all.putInt(bytes.length - END_LENGTH + 16, central + descriptor.length);
+        bytes[6] |= 8;
+        bytes[central(bytes) + 8] |= 8;
+        all.putInt(14, 0).putInt(18, 0).putInt(22, 0);
+        return bytes;
+    }
+
+    private static byte[] descriptor(boolean signed, boolean wide) throws Exception {
+        ZipPart part = Objects.requireNonNull(ZipDirectory.read(stored()).get("a.xml"));
+        byte[] bytes = new byte[(signed ? 4 : 0) + 4 + (wide ? 16 : 8)];
+        ByteBuffer descriptor = little(bytes);
+        if (signed) {
+            descriptor.putInt(0x08074b50);
+        }
+        descriptor.putInt((int) part.crc());
+        for (long length : new long[] {part.packed(), part.size()}) {
+            if (wide) {
+                descriptor.putLong(length);
+            } else {
+                descriptor.putInt((int) length);
+            }
+        }
+        return bytes;
+    }
+
+    @Test
+    void a_descriptor_may_be_signed_and_wide_and_every_byte_of_it_counts() throws Exception {
+        for (boolean signed : new boolean[] {false, true}) {
+            for (boolean wide : new boolean[] {false, true}) {
+                byte[] good = descriptor(signed, wide);
+                assertThat(ZipDirectory.read(described(good))).containsOnlyKeys("a.xml");
+                for (int at = 0; at < good.length; at++) {
+                    byte[] copy = good.clone();
+                    copy[at] ^= 1;
+                    refuses(described(copy), "FILE-DAMAGED.headers");
+                }
+            }
+        }
+        for (int length : new int[] {0, 8, 11, 13, 28}) {
+            refuses(described(new byte[length]), "FILE-DAMAGED.headers");
+        }
+    }
+
+    @Test
+    void the_directory_may_list_the_entries_in_another_order() throws Exception {
+        byte[] bytes = two();
+        int central = central(bytes);
+        int length = (bytes.length - END_LENGTH - central) / 2;
+        byte[] turned = bytes.clone();
+        System.arraycopy(bytes, central, turned, central + length, length);
+        System.arraycopy(bytes, central + length, turned, central, length);
+        assertThat(ZipDirectory.read(turned)).isEqualTo(ZipDirectory.read(bytes));
+    }
+
+    @Test
+    void an_archive_without_entries_holds_nothing_else() throws Exception {
+        byte[] empty = new byte[END_LENGTH];
+        little(empty).putInt(0, 0x06054b50);
+        assertThat(ZipDirectory.read(empty)).isEmpty();
+        byte[] behind = new byte[8 + END_LENGTH];
+        System.arraycopy(empty, 0, behind, 8, END_LENGTH);
+        little(behind).putInt(8 + 16, 8);
+        refuses(behind, "FILE-DAMAGED.headers");
+    }
+
     @Test
     void nothing_may_stand_before_between_or_behind_the_entries() throws IOException {
         byte[] bytes = two();
@@ -176,12 +249,15 @@ class ZipDirectoryTest {
 
     @Test
     void names_are_plain_and_distinct() throws IOException {
-        for (String name : new String[] {"/a.xml", "a\\b.", "../aa.", "a/../b", "C:a.xm", "a\nb.xm", "B.xml"}) {
+        for (String name :
+                new String[] {"/a.xml", "a\\b.", "../aa.", "a/../b", "C:a.xm", "a\nb.xm", "a\u007Fb.x", "B.xml"}) {
             byte[] bytes = new String(two(), ISO_8859_1)
                     .replace("a.xml", (name + "xmlxml").substring(0, 5))
                     .getBytes(ISO_8859_1);
             refuses(bytes, "FILE-DAMAGED.name");
         }
+        byte[] spaced = new String(two(), ISO_8859_1).replace("a.xml", "a .xm").getBytes(ISO_8859_1);
+        assertThatCode(() -> ZipDirectory.read(spaced)).doesNotThrowAnyException();
         Map<String, byte[]> many = new LinkedHashMap<>();
         for (int i = 0; i <= Limits.ENTRIES; i++) {
             many.put("p" + i, new byte[0]);
@@ -189,7 +265,6 @@ class ZipDirectoryTest {
         refuses(Zips.zip(many), "FILE-SIZE.entries");
         many.remove("p0");
         assertThat(many).hasSize(Limits.ENTRIES);
-        org.assertj.core.api.Assertions.assertThatCode(() -> ZipDirectory.read(Zips.zip(many)))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> ZipDirectory.read(Zips.zip(many))).doesNotThrowAnyException();
     }
 }
