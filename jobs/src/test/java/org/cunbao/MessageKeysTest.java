@@ -75,8 +75,8 @@ class MessageKeysTest {
             + "|label\\.\\w+|cunbao(\\.[a-z]+)?\\.usage\\.header|cunbao\\.[a-z]+\\.[\\w-]+");
 
     /** Names that only look like keys. */
-    private static final Set<String> OTHER =
-            Set.of("cunbao.home", "cunbao.log", "report.pdf", "report.docx", "finding.id", "table.cover.mark", "table.status");
+    private static final Set<String> OTHER = Set.of(
+            "cunbao.home", "cunbao.log", "report.pdf", "report.docx", "finding.id", "table.cover.mark", "table.status");
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[\\w-]*\\w)+");

@@ -48,7 +48,8 @@ record ExpectedRows(ReportLedger ledger, Messages messages) {
         catalogue
                 .indicators()
                 .of(ledger.result().period())
-                .forEach(indicator -> addresses.add(messages.text("prove.report.column.code") + "|" + indicator.code()));
+                .forEach(
+                        indicator -> addresses.add(messages.text("prove.report.column.code") + "|" + indicator.code()));
         List<String> townships =
                 names(catalogue.areas().of(AreaKind.TOWNSHIP, ledger.result().period()));
         catalogue.report().rankedCells().forEach(cell -> add(addresses, RANKED, cell, townships));

@@ -37,8 +37,7 @@ record HtmlCoverage(ReportLedger ledger, Messages messages) {
     }
 
     private Map<String, String> row(String name) {
-        Map<String, String> texts =
-                new CoverageRows(ledger, messages).of(name).orElse(Map.of());
+        Map<String, String> texts = new CoverageRows(ledger, messages).of(name).orElse(Map.of());
         Map<String, String> row = new HashMap<>();
         for (String column : COLUMNS) {
             row.put(column, texts.getOrDefault(messages.text("prove.report.column." + column), ""));

@@ -26,7 +26,8 @@ public final class Publication {
 
     /**
      * Writes figures.csv, findings.csv, coverage.csv, callbacks.csv, summary.xlsx, report.pdf, report.docx and
-     * dashboard.html; and regrouped.csv when areas merged or were split since last month. The same result gives the same bytes.
+     * dashboard.html; and regrouped.csv when areas merged or were split since last month. The same result gives the
+     * same bytes.
      *
      * @param folder exists; files of the same names in it are replaced
      * @throws IOException when a file cannot be written

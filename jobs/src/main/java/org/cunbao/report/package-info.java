@@ -1,6 +1,6 @@
 /**
- * Lays out a month for its readers: figures, findings and coverage as CSV, the workbook, the report as PDF and
- * as a Word document, the dashboard.
+ * Lays out a month for its readers: figures, findings and coverage as CSV, the workbook, the report as PDF and as a
+ * Word document, the dashboard.
  *
  * <p>In: a {@link org.cunbao.domain.MonthlyResult}, already consolidated. Out: files in a folder. The front door is
  * {@link org.cunbao.report.Publication}. Nothing is computed here that the result does not hold, except formulas whose

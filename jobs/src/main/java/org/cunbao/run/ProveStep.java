@@ -27,10 +27,7 @@ record ProveStep(Revision revision) implements StepWork {
                 .plus(new WorkbookProof(revision.catalogue()).check(folder.resolve("summary.xlsx"), result))
                 .plus(new PdfProof(revision.catalogue()).check(folder.resolve("report.pdf"), result))
                 .plus(new WordProof(revision.catalogue())
-                        .check(
-                                folder.resolve("report.docx"),
-                                result,
-                                ReportWording.of(revision.catalogue(), result)))
+                        .check(folder.resolve("report.docx"), result, ReportWording.of(revision.catalogue(), result)))
                 .plus(new HtmlProof(revision.catalogue()).check(folder.resolve("dashboard.html"), result));
         if (!proof.isSound()) {
             throw new Fault(

@@ -74,7 +74,8 @@ class PublicationTest {
         Path second = Files.createDirectory(folder.resolve("second"));
         new Publication(CATALOGUE).write(month, first);
         new Publication(CATALOGUE).write(month, second);
-        for (String name : List.of("figures.csv", "findings.csv", "coverage.csv", "summary.xlsx", "report.docx", "dashboard.html")) {
+        for (String name : List.of(
+                "figures.csv", "findings.csv", "coverage.csv", "summary.xlsx", "report.docx", "dashboard.html")) {
             assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
         }
     }

@@ -210,7 +210,9 @@ class MonthlyRunsTest {
                 files.put(folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
-        assertThat(files).containsKeys("report.pdf", "report.docx", "dashboard.html", "summary.xlsx", "figures.csv", "manifest.json");
+        assertThat(files)
+                .containsKeys(
+                        "report.pdf", "report.docx", "dashboard.html", "summary.xlsx", "figures.csv", "manifest.json");
         return files;
     }
 }

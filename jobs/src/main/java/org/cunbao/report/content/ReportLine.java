@@ -46,7 +46,9 @@ public record ReportLine(String part, String text) {
                 lines.add(new ReportLine("imprint", said(parts, "printer", "printed")));
             }
             default ->
-                block.text().lines().forEach(line -> lines.add(new ReportLine(block.kind().key(), line)));
+                block.text()
+                        .lines()
+                        .forEach(line -> lines.add(new ReportLine(block.kind().key(), line)));
         }
         lines.removeIf(line -> line.text().isBlank());
         return lines;

@@ -23,8 +23,8 @@ public final class ReportWording {
         return of(
                 ReportHead.of(catalogue, result),
                 ReportBlocks.of(
-                        new ReportMonth(catalogue, result),
-                        new NarrativeText(catalogue.files(), catalogue.messages()))
+                                new ReportMonth(catalogue, result),
+                                new NarrativeText(catalogue.files(), catalogue.messages()))
                         .all());
     }
 

@@ -63,9 +63,7 @@ final class ShapeReading {
                         size(above.get(above.size() - 1))));
             }
         }
-        return columns.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TableLayout(padding(), columns));
+        return columns.isEmpty() ? Optional.empty() : Optional.of(new TableLayout(padding(), columns));
     }
 
     /** The elements with text of a part, from left to right and from above. */

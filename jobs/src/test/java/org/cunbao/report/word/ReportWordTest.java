@@ -59,7 +59,7 @@ class ReportWordTest {
     static void write() throws IOException {
         new ReportWord(CATALOGUE).write(DRAFT, draft());
         blocks = ReportBlocks.of(
-                new ReportMonth(CATALOGUE, DRAFT), new NarrativeText(CATALOGUE.files(), CATALOGUE.messages()))
+                        new ReportMonth(CATALOGUE, DRAFT), new NarrativeText(CATALOGUE.files(), CATALOGUE.messages()))
                 .all();
     }
 
@@ -112,8 +112,7 @@ class ReportWordTest {
                     .containsAll(texts(Kind.CAPTION))
                     .hasSameSizeAs(document.getTables());
             assertThat(texts(document, "TableNote")).isEqualTo(texts(Kind.NOTE));
-            List<ReportTable> tables =
-                    blocks.stream()
+            List<ReportTable> tables = blocks.stream()
                     .filter(block -> block.kind() == Kind.TABLE)
                     .flatMap(block -> block.table().stream())
                     .toList();
@@ -150,7 +149,8 @@ class ReportWordTest {
     @Test
     void each_page_says_that_the_data_are_a_sample_and_a_draft_and_has_its_number_outside() throws IOException {
         try (XWPFDocument document = open(draft())) {
-            assertThat(document.getHeaderList()).hasSize(6)
+            assertThat(document.getHeaderList())
+                    .hasSize(6)
                     .allSatisfy(header -> assertThat(header.getText()).contains("样例数据，非真实统计", "草案 · 2021年4月 · 第1版"));
             assertThat(document.getFooterList())
                     .extracting(footer ->
@@ -284,7 +284,10 @@ class ReportWordTest {
                     .hasToString("11906");
             assertThat(texts(document, "AnnexNumber")).startsWith("附件1");
             assertThat(texts(document, "Imprint")).hasSize(2);
-            assertThat(texts(document, "LetterNumber")).singleElement().asString().contains("\t签发人");
+            assertThat(texts(document, "LetterNumber"))
+                    .singleElement()
+                    .asString()
+                    .contains("\t签发人");
         }
     }
 
