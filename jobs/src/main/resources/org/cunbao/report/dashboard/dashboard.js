@@ -214,7 +214,11 @@
         part.open = true;
         opened.push(part);
       });
-      drawn.forEach(function (one) { one.chart.resize(one.paper); });
+      drawn.forEach(function (one) {
+        one.chart.resize(one.paper);
+        // at once: the next frame comes only after the paper
+        one.chart.getZr().flush();
+      });
     });
     window.addEventListener("afterprint", function () {
       printing = false;
