@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.report.MonthFindings;
@@ -184,6 +185,19 @@ class DashboardInBrowserTest {
         assertThat(browser().findElements(By.cssSelector(".smalls svg"))).hasSize(8);
         assertThat(texts(".smalls svg text")).contains("3月", "4月");
         assertThat(texts("#finding-chart svg text")).contains("永清镇", "疑问未说明");
+    }
+
+    @Test
+    void no_chart_is_cut_on_paper() {
+        Object whole = ((JavascriptExecutor) browser())
+                .executeScript("window.dispatchEvent(new Event('beforeprint'));"
+                        + "return Array.from(document.querySelectorAll('.chart svg')).map(svg => {"
+                        + "  const paper = svg.getBoundingClientRect();"
+                        + "  return paper.width <= 703 && Array.from(svg.querySelectorAll('text')).every(text => {"
+                        + "    const box = text.getBoundingClientRect();"
+                        + "    return box.right <= paper.right && box.bottom <= paper.bottom; }); })");
+
+        assertThat(whole).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(10).containsOnly(true);
     }
 
     @Test
