@@ -197,7 +197,10 @@ class DashboardInBrowserTest {
                         + "    const box = text.getBoundingClientRect();"
                         + "    return box.right <= paper.right && box.bottom <= paper.bottom; }); })");
 
-        assertThat(whole).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(10).containsOnly(true);
+        assertThat(whole)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(10)
+                .containsOnly(true);
     }
 
     @Test
