@@ -35,6 +35,9 @@ final class WordTable {
 
     private static final int USUAL_SIZE = 18;
 
+    /** Half points; smaller letters cannot be read. */
+    private static final int SMALLEST_SIZE = 12;
+
     private final TableLayout layout;
     private final List<Integer> widths;
 
@@ -75,6 +78,11 @@ final class WordTable {
         properties.addNewJc().setVal(STJcTable.CENTER);
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         CTTblCellMar margins = properties.addNewTblCellMar();
+        if (widths.stream().mapToInt(Integer::intValue).sum() > WordPage.UPRIGHT.textWidth()) {
+            // a sheet of the annex is low: its rows stand close
+            width(margins.addNewTop(), 0);
+            width(margins.addNewBottom(), 0);
+        }
         width(margins.addNewLeft(), layout.padding() * POINT);
         width(margins.addNewRight(), layout.padding() * POINT);
     }
@@ -114,7 +122,8 @@ final class WordTable {
                 paragraph.setAlignment(
                         column.side() == Side.RIGHT ? ParagraphAlignment.RIGHT : ParagraphAlignment.CENTER);
             }
-            sized(WordText.fill(paragraph, texts.getOrDefault(column.field(), "")), column.size());
+            String text = texts.getOrDefault(column.field(), "");
+            sized(WordText.fill(paragraph, text), fitting(text, widths.get(i), column.size()));
         }
     }
 
@@ -124,6 +133,17 @@ final class WordTable {
         width(properties.addNewTcW(), width);
         properties.addNewVAlign().setVal(STVerticalJc.CENTER);
         return cell;
+    }
+
+    /** Letters so small that a figure and its coverage stay on their lines: digits are half as wide as high. */
+    private int fitting(String text, int width, int size) {
+        int longest = text.lines()
+                .filter(line -> line.chars().allMatch(character -> character < 128))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        int room = (width - 2 * layout.padding() * POINT) * 4 / POINT;
+        return longest * size <= room ? size : Math.max(SMALLEST_SIZE, room / longest);
     }
 
     /** Only what differs from the style is said. */
