@@ -3,11 +3,14 @@ package org.cunbao.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.color.ICC_Profile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.pdfbox.Loader;
@@ -66,6 +69,15 @@ class ReportPdfTest {
 
             assertThat(result.getTestAssertions()).isEmpty();
             assertThat(result.isCompliant()).isTrue();
+        }
+    }
+
+    @Test
+    void the_colour_profile_comes_out_of_any_jdk_as_it_went_in() throws IOException {
+        try (InputStream file = getClass().getResourceAsStream("/colour/sRGB.icc")) {
+            byte[] profile = Objects.requireNonNull(file).readAllBytes();
+
+            assertThat(ICC_Profile.getInstance(profile).getData()).isEqualTo(profile);
         }
     }
 
