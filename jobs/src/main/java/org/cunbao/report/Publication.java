@@ -2,6 +2,8 @@ package org.cunbao.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.report.dashboard.Dashboard;
@@ -25,23 +27,38 @@ public final class Publication {
     }
 
     /**
-     * Writes figures.csv, findings.csv, coverage.csv, callbacks.csv, summary.xlsx, report.pdf, report.docx and
-     * dashboard.html; and regrouped.csv when areas merged or were split since last month. The same result gives the
+     * The writers of figures.csv, findings.csv, coverage.csv, callbacks.csv, summary.xlsx, report.pdf, report.docx and
+     * dashboard.html; and of regrouped.csv when areas merged or were split since last month. They share nothing that
+     * changes, so each may run in a thread of its own; those that take longest stand first. The same result gives the
      * same bytes.
      *
-     * @param folder exists; files of the same names in it are replaced
-     * @throws IOException when a file cannot be written
+     * @param folder exists when the writers run; files of the same names in it are replaced
+     * @return each fails with an {@code IOException} when its file cannot be written
+     * @throws IOException when the fonts cannot be unpacked
      */
-    public void write(MonthlyResult result, Path folder) throws IOException {
+    public List<Callable<Path>> writers(MonthlyResult result, Path folder) throws IOException {
         FontSetup.install();
-        new FiguresCsv(catalogue).write(result, folder.resolve("figures.csv"));
-        new FindingsCsv(catalogue).write(result, folder.resolve("findings.csv"));
-        new CoverageCsv(catalogue).write(result, folder.resolve("coverage.csv"));
-        new RegroupedCsv(catalogue).write(result, folder.resolve("regrouped.csv"));
-        new CallbacksCsv(catalogue).write(result, folder.resolve("callbacks.csv"));
-        new SummaryWorkbook(catalogue).write(result, folder.resolve("summary.xlsx"));
-        new ReportPdf(catalogue).write(result, folder.resolve("report.pdf"));
-        new ReportWord(catalogue).write(result, folder.resolve("report.docx"));
-        new Dashboard(catalogue).write(result, folder.resolve("dashboard.html"));
+        return List.of(
+                writer(new SummaryWorkbook(catalogue)::write, result, folder.resolve("summary.xlsx")),
+                writer(new ReportPdf(catalogue)::write, result, folder.resolve("report.pdf")),
+                writer(new ReportWord(catalogue)::write, result, folder.resolve("report.docx")),
+                writer(new Dashboard(catalogue)::write, result, folder.resolve("dashboard.html")),
+                writer(new FiguresCsv(catalogue)::write, result, folder.resolve("figures.csv")),
+                writer(new FindingsCsv(catalogue)::write, result, folder.resolve("findings.csv")),
+                writer(new CoverageCsv(catalogue)::write, result, folder.resolve("coverage.csv")),
+                writer(new RegroupedCsv(catalogue)::write, result, folder.resolve("regrouped.csv")),
+                writer(new CallbacksCsv(catalogue)::write, result, folder.resolve("callbacks.csv")));
+    }
+
+    private static Callable<Path> writer(FileWriter writer, MonthlyResult result, Path file) {
+        return () -> {
+            writer.write(result, file);
+            return file;
+        };
+    }
+
+    private interface FileWriter {
+
+        void write(MonthlyResult result, Path file) throws IOException;
     }
 }

@@ -2,7 +2,9 @@ package org.cunbao.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Text;
 import org.cunbao.prove.FiguresProof;
@@ -22,13 +24,16 @@ record ProveStep(Revision revision) implements StepWork {
     public void run() throws IOException {
         MonthlyResult result = revision.result();
         Path folder = revision.staging();
-        Proof proof = new FiguresProof(revision.catalogue())
-                .check(folder.resolve("figures.csv"), result)
-                .plus(new WorkbookProof(revision.catalogue()).check(folder.resolve("summary.xlsx"), result))
-                .plus(new PdfProof(revision.catalogue()).check(folder.resolve("report.pdf"), result))
-                .plus(new WordProof(revision.catalogue())
-                        .check(folder.resolve("report.docx"), result, ReportWording.of(revision.catalogue(), result)))
-                .plus(new HtmlProof(revision.catalogue()).check(folder.resolve("dashboard.html"), result));
+        Catalogue catalogue = revision.catalogue();
+        Proof proof = SideBySide.<Proof>all(List.of(
+                        () -> new PdfProof(catalogue).check(folder.resolve("report.pdf"), result),
+                        () -> new WorkbookProof(catalogue).check(folder.resolve("summary.xlsx"), result),
+                        () -> new WordProof(catalogue)
+                                .check(folder.resolve("report.docx"), result, ReportWording.of(catalogue, result)),
+                        () -> new HtmlProof(catalogue).check(folder.resolve("dashboard.html"), result),
+                        () -> new FiguresProof(catalogue).check(folder.resolve("figures.csv"), result)))
+                .stream()
+                .reduce(Proof.NOTHING, Proof::plus);
         if (!proof.isSound()) {
             throw new Fault(
                     Fault.Kind.OURS,

@@ -2,10 +2,14 @@ package org.cunbao.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReturnFolder;
 import org.cunbao.report.Publication;
 import org.cunbao.report.pdf.ReturnCover;
+import org.cunbao.returns.Originals;
 import org.cunbao.returns.Returns;
 
 /** Lays out the report, the workbook, the data files and what goes back to the senders in the staging folder. */
@@ -15,12 +19,19 @@ record ReportStep(Revision revision) implements StepWork {
     public void run() throws IOException {
         Folders.makeAnew(revision.staging());
         MonthlyResult result = revision.result();
-        new Publication(revision.catalogue()).write(result, revision.staging());
+        List<Callable<Path>> files =
+                new ArrayList<>(new Publication(revision.catalogue()).writers(result, revision.staging()));
+        Originals originals = new ArchivedOriginals(revision);
+        files.add(() -> returns(result, originals));
+        SideBySide.all(files);
+    }
+
+    private Path returns(MonthlyResult result, Originals originals) throws IOException {
         Path returns = revision.staging().resolve("returns");
         ReturnCover cover = new ReturnCover(revision.catalogue());
-        for (ReturnFolder folder :
-                new Returns(revision.catalogue(), new ArchivedOriginals(revision)).write(result, returns)) {
+        for (ReturnFolder folder : new Returns(revision.catalogue(), originals).write(result, returns)) {
             cover.write(result, folder, returns.resolve(folder.name()));
         }
+        return returns;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.MonthFixture;
@@ -63,17 +64,23 @@ class PublicationTest {
                 CATALOGUE, APRIL, List.of(rejected, open), List.of("620521100206", "620521102000", "620521D03"));
     }
 
+    private static void write(MonthlyResult month, Path folder) throws Exception {
+        for (Callable<Path> writer : new Publication(CATALOGUE).writers(month, folder)) {
+            writer.call();
+        }
+    }
+
     private static Finding.Place place(String indicator, String address, String raw) {
         return new Finding.Place(new CellKey(indicator, Column.END), new SourceCell("张杨村.xlsx", "村级月报", address, raw));
     }
 
     @Test
-    void two_writes_of_one_result_give_the_same_bytes() throws IOException {
+    void two_writes_of_one_result_give_the_same_bytes() throws Exception {
         MonthlyResult month = month();
         Path first = Files.createDirectory(folder.resolve("first"));
         Path second = Files.createDirectory(folder.resolve("second"));
-        new Publication(CATALOGUE).write(month, first);
-        new Publication(CATALOGUE).write(month, second);
+        write(month, first);
+        write(month, second);
         for (String name : List.of(
                 "figures.csv", "findings.csv", "coverage.csv", "summary.xlsx", "report.docx", "dashboard.html")) {
             assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
@@ -81,8 +88,8 @@ class PublicationTest {
     }
 
     @Test
-    void what_a_packet_may_hold_is_made_every_month() throws IOException {
-        new Publication(CATALOGUE).write(month(), folder);
+    void what_a_packet_may_hold_is_made_every_month() throws Exception {
+        write(month(), folder);
         assertThat(PacketFile.RELEASED)
                 .allSatisfy(name -> assertThat(folder.resolve(name)).isNotEmptyFile());
     }
@@ -118,11 +125,11 @@ class PublicationTest {
     }
 
     @Test
-    void a_month_that_nobody_reported_has_marks_and_no_zeros() throws IOException {
+    void a_month_that_nobody_reported_has_marks_and_no_zeros() throws Exception {
         List<String> all =
                 CATALOGUE.reportingUnits(APRIL).stream().map(Area::code).toList();
         MonthlyResult nothing = MonthFixture.month(CATALOGUE, APRIL, List.of(), all);
-        new Publication(CATALOGUE).write(nothing, folder);
+        write(nothing, folder);
         assertThat(Files.readString(folder.resolve("figures.csv"), StandardCharsets.UTF_8))
                 .contains("2021-04,县,620521000000,清水县,A13,期末,,万元,0,260,未报,");
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("summary.xlsx")))) {
