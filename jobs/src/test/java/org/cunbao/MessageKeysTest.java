@@ -57,6 +57,8 @@ class MessageKeysTest {
             "severity.",
             "step.",
             "table.column.",
+            "cli.diff.cause.",
+            "table.cause.",
             "table.cover.",
             "table.finding.",
             "table.measure.",

@@ -3,10 +3,18 @@ package org.cunbao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.Background;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
@@ -14,13 +22,23 @@ import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
+import org.cunbao.domain.Outcome;
+import org.cunbao.domain.Remark;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
+import org.cunbao.domain.Superseded;
+import org.cunbao.domain.Superseded.Cause;
+import org.cunbao.domain.Superseded.UnitChange;
 import org.cunbao.domain.Text;
 import org.cunbao.domain.Value;
+import org.cunbao.prove.HtmlProof;
 import org.cunbao.prove.PdfProof;
 import org.cunbao.prove.Proof;
+import org.cunbao.prove.WordProof;
+import org.cunbao.report.content.ReportWording;
+import org.cunbao.report.dashboard.Dashboard;
 import org.cunbao.report.pdf.ReportPdf;
+import org.cunbao.report.word.ReportWord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +59,22 @@ class ReportProofTest {
                     "620521100206",
                     SourceCell.of("张杨村.xlsx"),
                     Text.of("report.names.missing", "没有内容")));
+    private static final List<Finding> EXPLAINED = List.of(explained("去年的账并入本月"), explained("王某的私事"));
     private static final MonthlyResult RESULT = MonthFixture.month(
             CATALOGUE, YearMonth.of(2021, 4), FINDINGS, List.of("620521100206", "620521102000", "620521D03"));
+
+    private static Finding explained(String words) {
+        return new Finding(
+                "A-01",
+                Severity.QUERY,
+                Outcome.FAILED,
+                "620521100206",
+                List.of(Finding.Place.of(new SourceCell("张杨村.xlsx", "村级月报", "D9", "9"))),
+                Text.of("report.names.missing", "比上月多"),
+                words,
+                1,
+                false);
+    }
 
     @TempDir
     private static Path folder;
@@ -105,6 +137,62 @@ class ReportProofTest {
         assertThat(proof.differences())
                 .filteredOn(difference -> difference.contains("台账是“×”"))
                 .hasSize(3);
+    }
+
+    /** A release in which a late village has arrived and said why, after one in which it was missing. */
+    private static MonthlyResult restated() {
+        MonthlyResult now = MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), EXPLAINED, List.of());
+        MonthlyResult then = MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of("620521100206"));
+        UnitChange change = new UnitChange(
+                AreaKind.VILLAGE,
+                "620521100206",
+                Cause.ARRIVED,
+                "张杨村.xlsx",
+                now.figures().differencesFrom(then.figures()).stream()
+                        .filter(key ->
+                                key.layer() == Layer.REPORTED && key.area().equals("620521100206"))
+                        .map(Figures.Key::cell)
+                        .toList());
+        return now.with(new Background(
+                        now.previous(),
+                        now.background().history(),
+                        Optional.of(new Superseded(then.figures(), "张杨村补报", List.of(change)))))
+                .with(Set.of(new Remark("620521100206", "去年的账并入本月")));
+    }
+
+    @Test
+    void restated_figures_carry_their_sign_and_released_words_stand_in_all_files() throws Exception {
+        MonthlyResult restated = restated();
+        Path pdf = folder.resolve("restated.pdf");
+        Path page = folder.resolve("restated.html");
+        Path text = folder.resolve("restated.docx");
+        new ReportPdf(CATALOGUE).write(restated, pdf);
+        new Dashboard(CATALOGUE).write(restated, page);
+        new ReportWord(CATALOGUE).write(restated, text);
+
+        assertThat(new PdfProof(CATALOGUE).check(pdf, restated).differences()).isEmpty();
+        assertThat(new HtmlProof(CATALOGUE).check(page, restated).differences()).isEmpty();
+        assertThat(new WordProof(CATALOGUE)
+                        .check(text, restated, ReportWording.of(CATALOGUE, restated))
+                        .differences())
+                .isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains("重述原因：张杨村补报。", "永清镇张杨村上次未采用，现已采用", "®", "去年的账并入本月")
+                    .doesNotContain("王某的私事");
+        }
+        assertThat(Files.readString(page)).contains("去年的账并入本月", "已说明（未公开）").doesNotContain("王某的私事");
+    }
+
+    @Test
+    void a_restated_figure_without_its_sign_is_named() throws IOException {
+        Figures then = with("620521104000", CellKey.parse("D05.累计").orElseThrow(), Value.of(1))
+                .figures();
+        MonthlyResult restated = RESULT.with(new Background(
+                RESULT.previous(), RESULT.background().history(), Optional.of(new Superseded(then, "", List.of()))));
+
+        assertThat(new PdfProof(CATALOGUE).check(pdf(), restated).differences())
+                .anySatisfy(difference -> assertThat(difference).contains("秦亭镇", "D05.累计", "®"));
     }
 
     private static MonthlyResult with(String area, CellKey cell, Value value) {

@@ -60,6 +60,14 @@ record MessageFile(Language language, String text, Properties patterns) {
         return new TreeSet<>(patterns.stringPropertyNames());
     }
 
+    /** These sentences, and those of another file that are not here. */
+    MessageFile completedBy(MessageFile other) {
+        Properties all = new Properties();
+        all.putAll(other.patterns);
+        all.putAll(patterns);
+        return new MessageFile(language, text, all);
+    }
+
     /** Notes each of the keys that is not here. */
     void demand(Set<String> keys, Problems problems) {
         keys.stream()

@@ -44,20 +44,25 @@ public final class Messages {
         return of(MessageFile.packed(Language.CHINESE), MessageFile.packed(Language.ENGLISH));
     }
 
-    /** A set without an English file speaks the English packed in this program. */
+    /**
+     * A sentence that a set lacks is the one packed in this program, so a set that an earlier version wrote out still
+     * serves; English is asked for only what the set says in Chinese itself.
+     */
     static Messages read(TemplateFiles files, Problems problems) {
         MessageFile chinese = MessageFile.read(Language.CHINESE, files, problems);
-        chinese.demand(MessageFile.packed(Language.CHINESE).keys(), problems);
         chinese.checkPatterns(problems);
+        MessageFile allChinese = chinese.completedBy(MessageFile.packed(Language.CHINESE));
+        MessageFile packedEnglish = MessageFile.packed(Language.ENGLISH);
         if (files.find(Language.ENGLISH.file()).isEmpty()) {
-            return of(chinese, MessageFile.packed(Language.ENGLISH));
+            return of(allChinese, packedEnglish);
         }
         MessageFile english = MessageFile.read(Language.ENGLISH, files, problems);
-        english.demand(
-                chinese.keys().stream().filter(key -> !isChineseOnly(key)).collect(Collectors.toSet()), problems);
         english.checkPatterns(problems);
-        english.compare(chinese, problems);
-        return of(chinese, english);
+        english.compare(allChinese, problems);
+        MessageFile allEnglish = english.completedBy(packedEnglish);
+        allEnglish.demand(
+                chinese.keys().stream().filter(key -> !isChineseOnly(key)).collect(Collectors.toSet()), problems);
+        return of(allChinese, allEnglish);
     }
 
     private static Messages of(MessageFile chinese, MessageFile english) {

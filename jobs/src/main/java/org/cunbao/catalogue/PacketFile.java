@@ -37,7 +37,8 @@ public record PacketFile(
             "figures.csv",
             "findings.csv",
             "coverage.csv",
-            "callbacks.csv");
+            "callbacks.csv",
+            "restated.csv");
 
     /** The file that holds the figures; no packet is without it, since its totals are added up again from there. */
     public static final String FIGURES = "figures.csv";

@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A template set: the files below {@code templates/} by their path with {@code /}, held in memory. Immutable. */
@@ -71,11 +74,14 @@ public final class TemplateFiles {
 
     /** The set that holds just one of the packed files: for those who need it before anything else is read. */
     static TemplateFiles packed(String name) {
+        return new TemplateFiles(Map.of(
+                name,
+                readPacked(name).orElseThrow(() -> new IllegalStateException("not packed in this program: " + name))));
+    }
+
+    private static Optional<byte[]> readPacked(String name) {
         try (InputStream in = TemplateFiles.class.getResourceAsStream("/templates/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("not packed in this program: " + name);
-            }
-            return new TemplateFiles(Map.of(name, in.readAllBytes()));
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,6 +90,14 @@ public final class TemplateFiles {
     private static boolean belongs(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return !last.startsWith(".") && !last.startsWith("~$") && !last.endsWith("~") && !name.equals("README.md");
+    }
+
+    /**
+     * The bytes of a file; of the one packed in this program when the set lacks it, as a set does that was written out,
+     * or frozen, by an earlier version. Empty when there is neither.
+     */
+    public Optional<byte[]> findOrPacked(String name) {
+        return find(name).or(() -> readPacked(name));
     }
 
     /** The bytes of a file; empty when the set lacks it. */
@@ -101,6 +115,14 @@ public final class TemplateFiles {
     /** The paths that begin with a folder such as {@code rules/}. */
     public List<String> below(String folder) {
         return files.keySet().stream().filter(name -> name.startsWith(folder)).toList();
+    }
+
+    /** The names of the files that only one of two sets has, or that differ, in order. */
+    public List<String> differencesFrom(TemplateFiles other) {
+        SortedSet<String> names = new TreeSet<>(files.keySet());
+        names.addAll(other.files.keySet());
+        names.removeIf(name -> Arrays.equals(files.get(name), other.files.get(name)));
+        return List.copyOf(names);
     }
 
     /** SHA-256 over names and contents, lower-case hex: equal sets have equal hashes. */

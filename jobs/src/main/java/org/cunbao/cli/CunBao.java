@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             StatusCommand.class,
             FindingsCommand.class,
+            ExplainCommand.class,
+            DiffCommand.class,
             ReconcileCommand.class,
             VerifyCommand.class,
             SignCommand.class

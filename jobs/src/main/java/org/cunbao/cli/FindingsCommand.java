@@ -1,12 +1,17 @@
 package org.cunbao.cli;
 
+import java.io.IOException;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.InvalidTemplates;
+import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Remark;
 import org.cunbao.domain.Text;
-import org.cunbao.ledger.Ledger;
-import org.cunbao.ledger.Runs.Run;
 import org.cunbao.run.Fault;
+import org.cunbao.run.PublicRemarks;
 import org.cunbao.run.Results;
 import org.cunbao.run.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code cunbao findings 2021-04}: the call-back list of the newest release, one telephone call a block. */
+/**
+ * {@code cunbao findings 2021-04}: the call-back list of the newest release, one telephone call a block; or the units'
+ * words on unusual figures, and which of them may be published.
+ */
 @Command(name = "findings")
 final class FindingsCommand implements Callable<Integer> {
 
@@ -31,6 +39,15 @@ final class FindingsCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "${bundle:label.count}")
     private int top = Integer.MAX_VALUE;
 
+    @Option(names = "--explanations")
+    private boolean explanations;
+
+    @Option(names = "--release", split = ",", paramLabel = "${bundle:label.mark}")
+    private List<String> release = List.of();
+
+    @Option(names = "--withhold", split = ",", paramLabel = "${bundle:label.mark}")
+    private List<String> withhold = List.of();
+
     FindingsCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -38,33 +55,39 @@ final class FindingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CunBao root = CunBao.of(Objects.requireNonNull(spec));
-        YearMonth period = Month.parse(month);
         Workspace workspace = root.workspace();
+        YearMonth period = Month.parse(month);
         if (top < 1) {
             throw new Fault(Fault.Kind.USAGE, Text.of("cli.findings.top", Integer.toString(top)));
         }
-        if (!workspace.hasLedger()) {
-            throw notReleased(period);
-        }
-        try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
-            Run run = ledger.runs().latestReleased(period).orElseThrow(() -> notReleased(period));
+        return new ReleasedMonth(workspace, period).askLatest((ledger, run) -> {
             Results results = Results.frozen(workspace, ledger, run);
-            CallbackReport report = new CallbackReport(
-                    terminal,
-                    results.catalogue().speaking(root.language()),
-                    run,
-                    results.of(run).callbacks(),
-                    top);
+            Catalogue catalogue = results.catalogue().speaking(root.language());
+            MonthlyResult result = results.of(run);
+            if (explanations || !release.isEmpty() || !withhold.isEmpty()) {
+                return decide(root, new RemarkReport(terminal, catalogue, ledger, result));
+            }
+            CallbackReport report = new CallbackReport(terminal, catalogue, run, result.callbacks(), top);
             if (root.wantsJson()) {
                 report.printJson();
             } else {
                 report.print();
             }
-            return ExitCode.DONE.code();
-        }
+            return ExitCode.DONE;
+        });
     }
 
-    private static Fault notReleased(YearMonth period) {
-        return new Fault(Fault.Kind.USAGE, Text.of("cli.not-released", period.toString()));
+    private ExitCode decide(CunBao root, RemarkReport report) throws InvalidTemplates, IOException {
+        List<Remark> released = report.find(release);
+        List<Remark> withheld = report.find(withhold);
+        if (!released.isEmpty() || !withheld.isEmpty()) {
+            new PublicRemarks(root.workspace()).decide(report.period(), released, withheld);
+            terminal.say("cli.remarks.decided", released.size(), withheld.size(), report.period());
+        } else if (root.wantsJson()) {
+            report.printJson();
+        } else {
+            report.print();
+        }
+        return ExitCode.DONE;
     }
 }

@@ -6,8 +6,6 @@ import java.util.concurrent.Callable;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Published;
 import org.cunbao.domain.Text;
-import org.cunbao.ledger.Ledger;
-import org.cunbao.ledger.Runs.Run;
 import org.cunbao.reconcile.Reconciled;
 import org.cunbao.reconcile.Reconciliation;
 import org.cunbao.run.Fault;
@@ -43,11 +41,7 @@ final class ReconcileCommand implements Callable<Integer> {
         Published published = catalogue
                 .published(period)
                 .orElseThrow(() -> new Fault(Fault.Kind.USAGE, Text.of("cli.reconcile.none", period.toString())));
-        if (!workspace.hasLedger()) {
-            throw notReleased(period);
-        }
-        try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
-            Run run = ledger.runs().latestReleased(period).orElseThrow(() -> notReleased(period));
+        return new ReleasedMonth(workspace, period).askLatest((ledger, run) -> {
             Reconciled reconciled =
                     Reconciliation.of(catalogue, published, ledger.figureSets().find(period, run.revision()));
             ReconciledReport report = new ReconciledReport(terminal, reconciled);
@@ -56,11 +50,7 @@ final class ReconcileCommand implements Callable<Integer> {
             } else {
                 report.print(run);
             }
-            return (reconciled.hasContradiction() ? ExitCode.NO : ExitCode.DONE).code();
-        }
-    }
-
-    private static Fault notReleased(YearMonth period) {
-        return new Fault(Fault.Kind.USAGE, Text.of("cli.not-released", period.toString()));
+            return reconciled.hasContradiction() ? ExitCode.NO : ExitCode.DONE;
+        });
     }
 }

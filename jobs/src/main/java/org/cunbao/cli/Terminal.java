@@ -8,7 +8,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.cunbao.catalogue.Language;
 import org.cunbao.catalogue.Messages;
 
@@ -21,6 +25,9 @@ import org.cunbao.catalogue.Messages;
  * @param interactive whether a person watches
  */
 record Terminal(PrintStream out, PrintStream err, Charset charset, boolean interactive, Messages messages) {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
     /** The process's own streams; in the console's character set if it can write Chinese, else in UTF-8. */
     @SuppressWarnings(
@@ -42,6 +49,11 @@ record Terminal(PrintStream out, PrintStream err, Charset charset, boolean inter
     /** The same streams, in another language. */
     Terminal speaking(Language language) {
         return new Terminal(out, err, charset, interactive, messages.in(language));
+    }
+
+    /** A moment as a clock in the county shows it. */
+    String time(Instant moment) {
+        return TIME.format(moment);
     }
 
     /** Things one after the other, as in {@code A01、A02}. */

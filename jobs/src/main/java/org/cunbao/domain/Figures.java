@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** All figures of one month as known at one revision (its vintage). Immutable; iteration order is by key. */
@@ -93,6 +95,20 @@ public final class Figures {
             sum = sum.add(number.get());
         }
         return Optional.of(sum);
+    }
+
+    /**
+     * The places at which these figures and others of the same month differ, in order: another value, another reason
+     * for there being none, or another coverage. That an equal figure came from another cell is no difference.
+     */
+    public SortedSet<Key> differencesFrom(Figures other) {
+        SortedSet<Key> keys = new TreeSet<>(observations.keySet());
+        keys.addAll(other.observations.keySet());
+        keys.removeIf(key ->
+                value(key.layer(), key.area(), key.cell()).equals(other.value(key.layer(), key.area(), key.cell()))
+                        && coverage(key.layer(), key.area(), key.cell())
+                                .equals(other.coverage(key.layer(), key.area(), key.cell())));
+        return keys;
     }
 
     /** How complete the total at a place is; {@link Coverage#NONE} for anything but a total. */

@@ -3,33 +3,36 @@ package org.cunbao.domain;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that a revision of a month releases, before it is laid out.
  *
  * @param figures reported and consolidated figures, after rejection
- * @param previous the figures of the month before in its latest released revision; empty when there is none
+ * @param background what was released before
  * @param comparisons totals over the units that reported both months; empty in the first month
  * @param findings of files, cells, submissions and totals, in a fixed order
  * @param units one for each expected submission, in the order of the register
  * @param estimates of what was not reported; nothing unless they were asked for
  * @param callbacks whom to call back, the most useful call first
+ * @param remarks the words of units that may be made public
  * @param templates SHA-256 of the template set
  * @param programVersion such as {@code 0.1.0}
  */
 public record MonthlyResult(
         Figures figures,
-        Optional<Figures> previous,
+        Background background,
         List<Comparison> comparisons,
         List<Finding> findings,
         List<UnitStatus> units,
         boolean draft,
         Estimates estimates,
         List<Callback> callbacks,
+        Set<Remark> remarks,
         String templates,
         String programVersion) {
 
-    /** A result without estimates and call-back list. */
+    /** A result without estimates, call-back list and public remarks, of whose background only last month is known. */
     public MonthlyResult(
             Figures figures,
             Optional<Figures> previous,
@@ -41,13 +44,14 @@ public record MonthlyResult(
             String programVersion) {
         this(
                 figures,
-                previous,
+                Background.of(previous),
                 comparisons,
                 findings,
                 units,
                 draft,
                 Estimates.NONE,
                 List.of(),
+                Set.of(),
                 templates,
                 programVersion);
     }
@@ -57,24 +61,97 @@ public record MonthlyResult(
         findings = List.copyOf(findings);
         units = List.copyOf(units);
         callbacks = List.copyOf(callbacks);
+        remarks = Set.copyOf(remarks);
     }
 
     /** The same result, released as a draft. */
     public MonthlyResult asDraft() {
         return new MonthlyResult(
-                figures, previous, comparisons, findings, units, true, estimates, callbacks, templates, programVersion);
+                figures,
+                background,
+                comparisons,
+                findings,
+                units,
+                true,
+                estimates,
+                callbacks,
+                remarks,
+                templates,
+                programVersion);
     }
 
     /** The same result with estimates beside its figures. */
     public MonthlyResult with(Estimates added) {
         return new MonthlyResult(
-                figures, previous, comparisons, findings, units, draft, added, callbacks, templates, programVersion);
+                figures,
+                background,
+                comparisons,
+                findings,
+                units,
+                draft,
+                added,
+                callbacks,
+                remarks,
+                templates,
+                programVersion);
     }
 
     /** The same result with its call-back list. */
     public MonthlyResult with(List<Callback> calls) {
         return new MonthlyResult(
-                figures, previous, comparisons, findings, units, draft, estimates, calls, templates, programVersion);
+                figures,
+                background,
+                comparisons,
+                findings,
+                units,
+                draft,
+                estimates,
+                calls,
+                remarks,
+                templates,
+                programVersion);
+    }
+
+    /** The same result before another background. */
+    public MonthlyResult with(Background known) {
+        return new MonthlyResult(
+                figures,
+                known,
+                comparisons,
+                findings,
+                units,
+                draft,
+                estimates,
+                callbacks,
+                remarks,
+                templates,
+                programVersion);
+    }
+
+    /** The same result with words that may be made public. */
+    public MonthlyResult with(Set<Remark> released) {
+        return new MonthlyResult(
+                figures,
+                background,
+                comparisons,
+                findings,
+                units,
+                draft,
+                estimates,
+                callbacks,
+                released,
+                templates,
+                programVersion);
+    }
+
+    /** The figures of the month before in its latest released revision; empty when there is none. */
+    public Optional<Figures> previous() {
+        return background.previous();
+    }
+
+    /** What the unit says of a finding, as far as it may be made public; empty when nothing may. */
+    public String publicExplanation(Finding finding) {
+        return remarks.contains(new Remark(finding.area(), finding.explanation())) ? finding.explanation() : "";
     }
 
     public YearMonth period() {

@@ -78,6 +78,17 @@ public final class FigureSets {
         return figures;
     }
 
+    /** The totals of one area in a revision. */
+    public List<Observation> totals(YearMonth period, int revision, String area) {
+        return jdbc.query(
+                "select * from figure where period = ? and revision = ? and layer = ? and area = ?",
+                (rs, i) -> observation(rs),
+                period.toString(),
+                revision,
+                Layer.TOTAL.name(),
+                area);
+    }
+
     private static Observation observation(ResultSet rs) throws SQLException {
         return new Observation(rs.getString("area"), cell(rs), StoredValue.read(rs), origin(rs));
     }

@@ -94,6 +94,10 @@ public final class Ledger implements AutoCloseable {
         return new Findings(jdbc);
     }
 
+    public Remarks remarks() {
+        return new Remarks(jdbc);
+    }
+
     public UnitStatuses unitStatuses() {
         return new UnitStatuses(jdbc);
     }

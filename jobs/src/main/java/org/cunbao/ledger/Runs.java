@@ -17,6 +17,7 @@ public final class Runs {
      * @param templates SHA-256 of the template set that it froze
      * @param previousRevision the released revision of the month before that it compares with; 0 when there was none
      * @param withEstimates whether it also estimates what was not reported
+     * @param remarkSequence the last decision on publishing the units' words that it knows; 0 for none
      * @param released when it was released; empty while unfinished
      * @param draft whether it was released as a draft; false while unfinished
      */
@@ -28,6 +29,7 @@ public final class Runs {
             String programVersion,
             int previousRevision,
             boolean withEstimates,
+            long remarkSequence,
             Instant started,
             Optional<Instant> released,
             boolean draft) {
@@ -50,6 +52,7 @@ public final class Runs {
             rs.getString("program_version"),
             rs.getInt("previous_revision"),
             rs.getInt("with_estimates") == 1,
+            rs.getLong("explanation_sequence"),
             Instant.parse(rs.getString("started_at")),
             Optional.ofNullable(rs.getString("released_at")).map(Instant::parse),
             rs.getInt("draft") == 1);
@@ -69,6 +72,7 @@ public final class Runs {
             String programVersion,
             int previousRevision,
             boolean withEstimates,
+            long remarkSequence,
             Instant started) {
         jdbc.update(
                 "insert into template_set (hash) select ? where not exists (select 1 from template_set where hash = ?)",
@@ -77,8 +81,8 @@ public final class Runs {
         jdbc.update(
                 """
                 insert into run (period, revision, reason, template_hash, program_version, previous_revision, with_estimates,
-                                 started_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                                 explanation_sequence, started_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 period.toString(),
                 revision,
@@ -87,6 +91,7 @@ public final class Runs {
                 programVersion,
                 previousRevision,
                 withEstimates ? 1 : 0,
+                remarkSequence,
                 started.toString());
     }
 
@@ -105,6 +110,13 @@ public final class Runs {
     /** The newest released revision of a month. */
     public Optional<Run> latestReleased(YearMonth period) {
         return all(period).stream().filter(Run::isReleased).reduce((first, second) -> second);
+    }
+
+    /** The newest released revision of its month before this one: what this one takes the place of. */
+    public Optional<Run> supersededBy(Run run) {
+        return all(run.period()).stream()
+                .filter(other -> other.isReleased() && other.revision() < run.revision())
+                .reduce((first, second) -> second);
     }
 
     /** All revisions of a month, oldest first. */

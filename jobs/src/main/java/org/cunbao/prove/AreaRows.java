@@ -47,12 +47,7 @@ record AreaRows(ReportLedger ledger, Messages messages) implements RowBinding {
         }
         return ledger.pilotVillage(name)
                 .map(village -> own(village.code(), cell, indicator.get()))
-                .or(() -> summedArea(name)
-                        .map(area -> ledger.figures()
-                                .covered(
-                                        ledger.total(area, cell),
-                                        ledger.coverage(area, cell),
-                                        indicator.get().decimals())));
+                .or(() -> summedArea(name).map(area -> ledger.covered(area, cell)));
     }
 
     private Optional<String> summedArea(String name) {
@@ -67,10 +62,11 @@ record AreaRows(ReportLedger ledger, Messages messages) implements RowBinding {
 
     private String own(String village, CellKey cell, Indicator indicator) {
         Value value = ledger.result().figures().value(Layer.REPORTED, village, cell);
+        String sign = ledger.sign(Layer.REPORTED, village, cell);
         if (indicator.isFlag() && value.isReported()) {
             boolean yes = value.number().orElseThrow().signum() > 0;
-            return messages.text(yes ? "report.flag.yes" : "report.flag.no");
+            return messages.text(yes ? "report.flag.yes" : "report.flag.no") + sign;
         }
-        return ledger.figures().value(value, indicator.decimals());
+        return ledger.figures().value(value, indicator.decimals()) + sign;
     }
 }

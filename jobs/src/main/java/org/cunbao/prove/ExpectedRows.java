@@ -9,6 +9,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Layer;
 
 /** What must be printed somewhere, whatever the layout: nothing may be left out. */
 record ExpectedRows(ReportLedger ledger, Messages messages) {
@@ -50,6 +51,11 @@ record ExpectedRows(ReportLedger ledger, Messages messages) {
                 .of(ledger.result().period())
                 .forEach(
                         indicator -> addresses.add(messages.text("prove.report.column.code") + "|" + indicator.code()));
+        ledger.restated().stream()
+                .filter(key -> key.layer() == Layer.TOTAL && key.area().equals(ledger.county()))
+                .map(key -> catalogue.indicators().find(key.cell().indicator()).orElseThrow())
+                .forEach(indicator -> addresses.add(messages.text("prove.report.column.restated") + "|"
+                        + (indicator.code() + indicator.name()).replaceAll("\\s", "")));
         List<String> townships =
                 names(catalogue.areas().of(AreaKind.TOWNSHIP, ledger.result().period()));
         catalogue.report().rankedCells().forEach(cell -> add(addresses, RANKED, cell, townships));

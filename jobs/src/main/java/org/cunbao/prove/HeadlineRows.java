@@ -38,7 +38,7 @@ record HeadlineRows(ReportLedger ledger, Messages messages) implements RowBindin
                 .filter(Reference.Figure.class::isInstance)
                 .map(Reference.Figure.class::cast)
                 .toList();
-        texts.put(messages.text("prove.report.column.value"), value(headline));
+        texts.put(messages.text("prove.report.column.value"), value(headline) + sign(headline));
         texts.put(
                 messages.text("prove.report.column.coverage"),
                 figures.stream()
@@ -52,6 +52,23 @@ record HeadlineRows(ReportLedger ledger, Messages messages) implements RowBindin
                 messages.text("prove.report.column.change"),
                 ledger.figures().change(comparison(headline, figures), headline.decimals()));
         return texts;
+    }
+
+    private String sign(Headline headline) {
+        return ledger.result()
+                .background()
+                .superseded()
+                .map(old -> new HeadlineRows(ledger.of(old.figures()), messages))
+                .filter(old -> !old.amount(headline).equals(amount(headline)))
+                .map(old -> messages.text("report.restated.sign"))
+                .orElse("");
+    }
+
+    /** Not rounded, or the mark of a missing figure. */
+    private String amount(Headline headline) {
+        return headline.formula().evaluate(this::valueOf) instanceof Result.Amount amount
+                ? amount.amount().stripTrailingZeros().toPlainString()
+                : value(headline);
     }
 
     private String value(Headline headline) {

@@ -9,6 +9,7 @@ import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Outcome;
+import org.cunbao.domain.Remark;
 import org.cunbao.domain.Severity;
 
 /** The findings of a page: how many of each kind, where, and each for itself. */
@@ -115,7 +116,7 @@ record HtmlFindings(ReportLedger ledger, Messages messages) {
                                 undecided
                                         ? messages.text("report.quality.undecided", label(finding.code()), detail)
                                         : detail),
-                "explanation", shown(finding.isWaived() ? finding.waiver() : finding.explanation()),
+                "explanation", shown(accepted(finding)),
                 "units", String.valueOf(finding.occurrences()));
     }
 
@@ -141,5 +142,18 @@ record HtmlFindings(ReportLedger ledger, Messages messages) {
         return (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE)
                 && character != '\n'
                 && character != '\t';
+    }
+
+    /** The words of a unit only when they were released for publication. */
+    private String accepted(Finding finding) {
+        if (finding.isWaived() || finding.explanation().isEmpty()) {
+            return finding.waiver();
+        }
+        return ledger.result().remarks().stream()
+                .filter(remark -> remark.area().equals(finding.area()))
+                .map(Remark::text)
+                .filter(finding.explanation()::equals)
+                .findFirst()
+                .orElseGet(() -> messages.text("table.finding.withheld"));
     }
 }

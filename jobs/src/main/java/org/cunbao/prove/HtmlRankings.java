@@ -1,14 +1,9 @@
 package org.cunbao.prove;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cunbao.catalogue.Area;
-import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
@@ -41,28 +36,21 @@ record HtmlRankings(ReportLedger ledger, Messages messages) {
     }
 
     private void owe(HtmlOwed owed, String table, String chart, CellKey cell) {
-        int decimals = ledger.catalogue()
-                .indicators()
-                .find(cell.indicator())
-                .map(Indicator::decimals)
-                .orElseThrow();
-        List<Area> townships =
-                ledger.catalogue().areas().of(AreaKind.TOWNSHIP, ledger.result().period());
-        List<BigDecimal> numbers = new ArrayList<>();
-        townships.forEach(
-                township -> ledger.total(township.code(), cell).number().ifPresent(numbers::add));
-        for (Area township : townships) {
+        TownshipPlaces places = new TownshipPlaces(ledger, cell);
+        int decimals = ledger.decimals(cell);
+        for (Area township :
+                ledger.catalogue().areas().of(AreaKind.TOWNSHIP, ledger.result().period())) {
             Value value = ledger.total(township.code(), cell);
             Coverage coverage = ledger.coverage(township.code(), cell);
             String text = ledger.figures().value(value, decimals);
             owed.row(
                     table,
                     township.name(),
-                    Map.of("rank", rank(value, numbers), "value", text, "coverage", coverage.toString()));
+                    Map.of("rank", places.place(township.code()), "value", text, "coverage", coverage.toString()));
             boolean lacking = value.isReported() && !coverage.isComplete();
             owed.row(chart, township.name(), HtmlCharts.owed(0, text, lacking ? coverage.toString() : ""));
         }
-        String mean = mean(numbers, decimals + 1);
+        String mean = places.mean().orElseGet(() -> ledger.figures().mark(Value.Reason.NOT_DELIVERED));
         owed.row(table, messages.text("prove.html.mean"), Map.of("rank", "", "value", mean, "coverage", ""));
         owed.row(chart, HtmlCharts.MEAN, HtmlCharts.owed(0, mean, ""));
         owed.row(
@@ -75,28 +63,5 @@ record HtmlRankings(ReportLedger ledger, Messages messages) {
                         ledger.figures().value(ledger.total(ledger.county(), cell), decimals),
                         "coverage",
                         ledger.coverage(ledger.county(), cell).toString()));
-    }
-
-    private static String rank(Value value, List<BigDecimal> numbers) {
-        if (value.number().isEmpty()) {
-            return "";
-        }
-        BigDecimal own = value.number().get();
-        int rank = 1;
-        for (BigDecimal number : numbers) {
-            rank += number.compareTo(own) > 0 ? 1 : 0;
-        }
-        return String.valueOf(rank);
-    }
-
-    private String mean(List<BigDecimal> numbers, int decimals) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (BigDecimal number : numbers) {
-            sum = sum.add(number);
-        }
-        return numbers.isEmpty()
-                ? ledger.figures().mark(Value.Reason.NOT_DELIVERED)
-                : sum.divide(BigDecimal.valueOf(numbers.size()), decimals, RoundingMode.HALF_UP)
-                        .toPlainString();
     }
 }

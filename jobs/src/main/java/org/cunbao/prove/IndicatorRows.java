@@ -29,15 +29,11 @@ record IndicatorRows(ReportLedger ledger, Messages messages) implements RowBindi
         CellKey month = new CellKey(indicator.code(), Column.MONTH);
         int decimals = indicator.decimals();
         return Map.of(
-                messages.text("prove.report.column.month"), flow ? figure(month, decimals) : "",
-                messages.text("prove.report.column.total"), figure(indicator.mainCell(), decimals),
+                messages.text("prove.report.column.month"), flow ? ledger.figure(ledger.county(), month) : "",
+                messages.text("prove.report.column.total"), ledger.figure(ledger.county(), indicator.mainCell()),
                 messages.text("prove.report.column.change"),
                         ledger.figures().change(ledger.comparison(indicator), decimals),
                 messages.text("prove.report.column.coverage"),
                         ledger.coverage(ledger.county(), indicator.mainCell()).toString());
-    }
-
-    private String figure(CellKey cell, int decimals) {
-        return ledger.figures().value(ledger.total(ledger.county(), cell), decimals);
     }
 }

@@ -87,7 +87,10 @@ final class PdfCharts {
         int printed = 0;
         for (Area area : townships()) {
             String figure = ledger.figures()
-                    .covered(ledger.total(area.code(), cell), ledger.coverage(area.code(), cell), decimals);
+                    .covered(
+                            ledger.figures().value(ledger.total(area.code(), cell), decimals),
+                            ledger.total(area.code(), cell),
+                            ledger.coverage(area.code(), cell));
             String found = PlainFigures.plain(beside(area, lines));
             printed += found.isEmpty() ? 0 : 1;
             if (!found.equals(figure)) {

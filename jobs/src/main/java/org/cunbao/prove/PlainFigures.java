@@ -15,7 +15,7 @@ import org.cunbao.domain.Value;
 final class PlainFigures {
 
     private static final Pattern PRINTED =
-            Pattern.compile("\\+?(-?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3})(?:\\.\\d+)?)(\\(\\d+/\\d+\\))?");
+            Pattern.compile("\\+?(-?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3})(?:\\.\\d+)?)(®?(?:\\(\\d+/\\d+\\))?)");
 
     private static final Pattern COVERAGE = Pattern.compile("\\d+/\\d+");
 
@@ -31,8 +31,7 @@ final class PlainFigures {
         if (!matcher.matches()) {
             return printed;
         }
-        String coverage = matcher.group(2) == null ? "" : matcher.group(2);
-        return matcher.group(1).replace(",", "") + coverage;
+        return matcher.group(1).replace(",", "") + matcher.group(2);
     }
 
     static boolean isFigure(String printed) {
@@ -55,9 +54,10 @@ final class PlainFigures {
         return messages.text("mark." + key);
     }
 
-    String covered(Value value, Coverage coverage, int decimals) {
+    /** A text with the coverage of its total when that is incomplete. */
+    String covered(String text, Value value, Coverage coverage) {
         boolean partial = value.isReported() && !coverage.isComplete();
-        return value(value, decimals) + (partial ? "(" + coverage + ")" : "");
+        return text + (partial ? "(" + coverage + ")" : "");
     }
 
     String change(Optional<Comparison> comparison, int decimals) {

@@ -1,16 +1,12 @@
 package org.cunbao.prove;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Messages;
-import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 
 /** The table of townships with their places: behind each figure a column that names its indicator and says 位次. */
@@ -53,48 +49,20 @@ record RankingRows(ReportLedger ledger, Messages messages) implements RowBinding
     }
 
     private Optional<String> figure(String name, CellKey cell) {
-        int decimals = decimals(cell);
         if (name.equals(messages.text("report.townships.mean"))) {
-            return Optional.of(mean(cell)
-                    .map(mean -> ledger.figures().number(mean, decimals + 1))
-                    .orElseGet(() -> messages.text("report.no-comparison")));
+            return Optional.of(
+                    new TownshipPlaces(ledger, cell).mean().orElseGet(() -> messages.text("report.no-comparison")));
         }
         return (name.equals(messages.text("report.county.total"))
                         ? Optional.of(ledger.county())
                         : ledger.township(name).map(Area::code))
-                .map(area -> ledger.figures().covered(ledger.total(area, cell), ledger.coverage(area, cell), decimals));
+                .map(area -> ledger.covered(area, cell));
     }
 
-    private int decimals(CellKey cell) {
-        return ledger.catalogue()
-                .indicators()
-                .find(cell.indicator())
-                .orElseThrow()
-                .decimals();
-    }
-
-    private Optional<BigDecimal> mean(CellKey cell) {
-        List<BigDecimal> numbers = numbers(cell);
-        return numbers.stream()
-                .reduce(BigDecimal::add)
-                .map(sum -> sum.divide(BigDecimal.valueOf(numbers.size()), decimals(cell) + 1, RoundingMode.HALF_UP));
-    }
-
-    /** How many townships have more, and one; nothing for a row that has no place. */
+    /** Nothing for a row that has no place. */
     private String place(String name, CellKey cell) {
         return ledger.township(name)
-                .flatMap(area -> ledger.total(area.code(), cell).number())
-                .map(own -> 1
-                        + numbers(cell).stream()
-                                .filter(other -> other.compareTo(own) > 0)
-                                .count())
-                .map(String::valueOf)
+                .map(area -> new TownshipPlaces(ledger, cell).place(area.code()))
                 .orElse("");
-    }
-
-    private List<BigDecimal> numbers(CellKey cell) {
-        return ledger.catalogue().areas().of(AreaKind.TOWNSHIP, ledger.result().period()).stream()
-                .flatMap(area -> ledger.total(area.code(), cell).number().stream())
-                .toList();
     }
 }

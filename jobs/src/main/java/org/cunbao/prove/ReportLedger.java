@@ -1,6 +1,8 @@
 package org.cunbao.prove;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
@@ -9,17 +11,61 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Comparison;
 import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Value;
 
-/** The figures that a PDF must agree with. */
-record ReportLedger(Catalogue catalogue, MonthlyResult result, PlainFigures figures) {
+/**
+ * The figures that a report must agree with.
+ *
+ * @param restated those that differ from the release that the report takes the place of
+ */
+record ReportLedger(Catalogue catalogue, MonthlyResult result, PlainFigures figures, Set<Figures.Key> restated) {
 
     static final String PILOT = "pilot";
 
     static ReportLedger of(Catalogue catalogue, MonthlyResult result) {
-        return new ReportLedger(catalogue, result, new PlainFigures(catalogue.messages()));
+        Set<Figures.Key> restated = result.background()
+                .superseded()
+                .map(old -> Set.<Figures.Key>copyOf(result.figures().differencesFrom(old.figures())))
+                .orElseGet(Set::of);
+        return new ReportLedger(catalogue, result, new PlainFigures(catalogue.messages()), restated);
+    }
+
+    /** Another release, of which nothing is known but its figures. */
+    ReportLedger of(Figures released) {
+        return of(
+                catalogue,
+                new MonthlyResult(
+                        released,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        result.templates(),
+                        result.programVersion()));
+    }
+
+    /** A total as a table must show it: in plain notation, with the sign of a restated figure. */
+    String figure(String area, CellKey cell) {
+        return figures.value(total(area, cell), decimals(cell)) + sign(Layer.TOTAL, area, cell);
+    }
+
+    /** The same with its coverage when that is incomplete. */
+    String covered(String area, CellKey cell) {
+        return figures.covered(figure(area, cell), total(area, cell), coverage(area, cell));
+    }
+
+    String sign(Layer layer, String area, CellKey cell) {
+        return restated.contains(new Figures.Key(layer, area, cell))
+                ? catalogue.messages().text("report.restated.sign")
+                : "";
+    }
+
+    int decimals(CellKey cell) {
+        return catalogue.indicators().find(cell.indicator()).orElseThrow().decimals();
     }
 
     String county() {

@@ -26,6 +26,8 @@ final class RowsProof {
                 new CoverageRows(ledger, messages),
                 new DepartmentRows(ledger, messages),
                 new FindingRows(ledger, messages),
+                new RestatedRows(ledger, messages),
+                new RemarkRows(ledger, messages),
                 new ListRows(ledger, messages));
     }
 

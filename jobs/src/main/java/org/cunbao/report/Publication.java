@@ -14,6 +14,7 @@ import org.cunbao.report.table.CoverageCsv;
 import org.cunbao.report.table.FiguresCsv;
 import org.cunbao.report.table.FindingsCsv;
 import org.cunbao.report.table.RegroupedCsv;
+import org.cunbao.report.table.RestatedCsv;
 import org.cunbao.report.word.ReportWord;
 import org.cunbao.report.workbook.SummaryWorkbook;
 
@@ -27,10 +28,10 @@ public final class Publication {
     }
 
     /**
-     * The writers of figures.csv, findings.csv, coverage.csv, callbacks.csv, summary.xlsx, report.pdf, report.docx and
-     * dashboard.html; and of regrouped.csv when areas merged or were split since last month. They share nothing that
-     * changes, so each may run in a thread of its own; those that take longest stand first. The same result gives the
-     * same bytes.
+     * The writers of figures.csv, findings.csv, coverage.csv, callbacks.csv, restated.csv, summary.xlsx, report.pdf,
+     * report.docx and dashboard.html; and of regrouped.csv when areas merged or were split since last month. They share
+     * nothing that changes, so each may run in a thread of its own; those that take longest stand first. The same
+     * result gives the same bytes.
      *
      * @param folder exists when the writers run; files of the same names in it are replaced
      * @return each fails with an {@code IOException} when its file cannot be written
@@ -47,6 +48,7 @@ public final class Publication {
                 writer(new FindingsCsv(catalogue)::write, result, folder.resolve("findings.csv")),
                 writer(new CoverageCsv(catalogue)::write, result, folder.resolve("coverage.csv")),
                 writer(new RegroupedCsv(catalogue)::write, result, folder.resolve("regrouped.csv")),
+                writer(new RestatedCsv(catalogue)::write, result, folder.resolve("restated.csv")),
                 writer(new CallbacksCsv(catalogue)::write, result, folder.resolve("callbacks.csv")));
     }
 

@@ -31,6 +31,7 @@ record CheckTemplatesStep(Revision revision) implements StepWork {
                         ProgramVersion.get(),
                         revision.previousRevision(),
                         revision.withEstimates(),
+                        revision.remarkSequence(),
                         Instant.now(Clock.systemUTC()));
     }
 }

@@ -93,12 +93,16 @@ public final class MonthlyRuns {
         try (Ledger ledger = Ledger.open(workspace.ledger())) {
             Optional<Run> latest = ledger.runs().latest(period);
             int previous = previousRevision(ledger, period);
+            long remarks = ledger.remarks().last(period);
             if (latest.isPresent() && isToFinish(latest.get(), force)) {
                 return resume(ledger, latest.get());
             }
             boolean estimatesAdded =
                     withEstimates && latest.filter(Run::withEstimates).isEmpty();
-            if (latest.isPresent() && !force && !estimatesAdded && isPrepared(latest.get(), current, previous)) {
+            if (latest.isPresent()
+                    && !force
+                    && !estimatesAdded
+                    && isPrepared(latest.get(), current, previous, remarks)) {
                 Intake intake = new Inbox(new Archive(workspace.archive())).receive(workspace.input(period));
                 if (!hasArrivals(ledger, latest.get(), intake)) {
                     return new Ending.Unchanged(latest.get(), intake.waiting());
@@ -106,7 +110,7 @@ public final class MonthlyRuns {
             }
             int number = nextNumber(period, latest.map(Run::revision).orElse(0));
             return execute(new Revision(
-                    workspace, ledger, current, period, number, previous, withEstimates, reason, progress));
+                    workspace, ledger, current, period, number, previous, withEstimates, remarks, reason, progress));
         }
     }
 
@@ -130,6 +134,7 @@ public final class MonthlyRuns {
                 unfinished.revision(),
                 unfinished.previousRevision(),
                 unfinished.withEstimates(),
+                unfinished.remarkSequence(),
                 unfinished.reason(),
                 progress));
     }
@@ -141,9 +146,11 @@ public final class MonthlyRuns {
                 .orElse(0);
     }
 
-    /** Whether the newest release was made from today's templates and last month's newest release. */
-    private static boolean isPrepared(Run latest, Catalogue current, int previousRevision) {
-        return latest.templates().equals(current.files().hash()) && latest.previousRevision() == previousRevision;
+    /** Whether the newest release was made from today's templates and decisions and last month's newest release. */
+    private static boolean isPrepared(Run latest, Catalogue current, int previousRevision, long remarkSequence) {
+        return latest.templates().equals(current.files().hash())
+                && latest.previousRevision() == previousRevision
+                && latest.remarkSequence() == remarkSequence;
     }
 
     private static boolean hasArrivals(Ledger ledger, Run latest, Intake intake) {

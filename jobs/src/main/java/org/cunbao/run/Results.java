@@ -3,6 +3,8 @@ package org.cunbao.run;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +15,30 @@ import org.cunbao.aggregate.Estimation;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.PacketSettings;
+import org.cunbao.domain.Background;
 import org.cunbao.domain.Comparison;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Estimates;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
+import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Submission;
+import org.cunbao.domain.Superseded;
 import org.cunbao.domain.UnitStatus;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Readings;
 import org.cunbao.ledger.Runs.Run;
+import org.cunbao.lineage.Restatements;
 import org.cunbao.parse.DeliveryReader;
 import org.cunbao.selective.CallbackRanking;
 import org.cunbao.validate.Waiving;
 
 /** Gathers what the ledger knows of a revision. */
 public final class Results {
+
+    /** Of the history that a result carries. */
+    private static final int MONTHS = 11;
 
     private final Ledger ledger;
     private final Catalogue catalogue;
@@ -55,13 +64,55 @@ public final class Results {
                 run.templates(),
                 run.programVersion());
         MonthlyResult decided = isDraft(undecided) ? undecided.asDraft() : undecided;
-        return withCallbacks(run.withEstimates() ? withEstimates(decided) : decided);
+        MonthlyResult known = decided.with(background(run, before))
+                .with(ledger.remarks().released(run.period(), run.remarkSequence()));
+        return withCallbacks(run.withEstimates() ? withEstimates(known) : known);
+    }
+
+    private Background background(Run run, Optional<Figures> previous) {
+        Optional<Superseded> superseded =
+                ledger.runs().supersededBy(run).map(before -> new Restatements(ledger).between(before, run));
+        return new Background(previous, history(run), superseded);
+    }
+
+    /** The months before, each as the month after it knew it. */
+    private List<Figures> history(Run run) {
+        List<Figures> months = new ArrayList<>();
+        YearMonth period = run.period().minusMonths(1);
+        int revision = run.previousRevision();
+        while (revision > 0 && months.size() < MONTHS) {
+            Figures month = Figures.empty(period, revision);
+            for (String area : summed()) {
+                month = month.with(Layer.TOTAL, ledger.figureSets().totals(period, revision, area));
+            }
+            months.add(month);
+            revision = ledger.runs().find(period, revision).orElseThrow().previousRevision();
+            period = period.minusMonths(1);
+        }
+        Collections.reverse(months);
+        return months;
+    }
+
+    private List<String> summed() {
+        List<String> areas = new ArrayList<>();
+        areas.add(catalogue.areas().county().code());
+        catalogue.areas().groups().forEach(group -> areas.add(group.code()));
+        return areas;
     }
 
     /** The results of a revision by the templates that it froze. */
     public static Results frozen(Workspace workspace, Ledger ledger, Run run) throws IOException, InvalidTemplates {
         return new Results(
                 ledger, Catalogue.read(new TemplateArchive(workspace.templateArchive()).find(run.templates())));
+    }
+
+    /** The names of the templates in which two revisions differ, in order. */
+    public static List<String> changedTemplates(Workspace workspace, Run one, Run other) throws IOException {
+        if (one.templates().equals(other.templates())) {
+            return List.of();
+        }
+        TemplateArchive archive = new TemplateArchive(workspace.templateArchive());
+        return archive.find(one.templates()).differencesFrom(archive.find(other.templates()));
     }
 
     public Catalogue catalogue() {

@@ -12,6 +12,7 @@ import org.cunbao.ledger.Ledger;
  * @param number counted from 1 within the month
  * @param previousRevision the released revision of the month before that it compares with; 0 when there is none
  * @param withEstimates whether it also estimates what was not reported
+ * @param remarkSequence the last decision on publishing the units' words that it knows; 0 for none
  */
 record Revision(
         Workspace workspace,
@@ -21,6 +22,7 @@ record Revision(
         int number,
         int previousRevision,
         boolean withEstimates,
+        long remarkSequence,
         String reason,
         Progress progress) {
 

@@ -77,15 +77,25 @@ class BrokenTemplatesTest {
     }
 
     @Test
-    void english_that_is_missing_or_takes_other_words_is_a_problem() {
-        replace("messages/en.properties", "cli.io.full=the disk is full\n", "");
+    void english_that_is_nowhere_or_takes_other_words_is_a_problem() {
+        append("messages/zh-CN.properties", "cli.own=自己的话\n");
         replace("messages/en.properties", "cli.check.returned=A copy", "cli.check.returned={1}: a copy");
         assertThat(problems())
                 .extracting(TemplateProblem::toString)
                 .hasSize(2)
-                .contains("templates/messages/en.properties：缺少“cli.io.full”")
+                .contains("templates/messages/en.properties：缺少“cli.own”")
                 .anyMatch(problem -> problem.matches("templates/messages/en\\.properties:\\d+：“cli\\.check\\.returned”"
                         + "填入的内容应与 messages/zh-CN\\.properties 相同：\\{0}；这里是：\\{0}、\\{1}"));
+    }
+
+    @Test
+    void what_a_set_of_an_earlier_version_lacks_the_program_says_in_its_own_words() throws InvalidTemplates {
+        replace("messages/zh-CN.properties", "kind.village=村\n", "");
+        replace("messages/en.properties", "cli.io.full=the disk is full\n", "");
+        Catalogue catalogue = Catalogue.read(new TemplateFiles(files));
+        assertThat(catalogue.messages().text("kind.village")).isEqualTo("村");
+        assertThat(catalogue.speaking(Language.ENGLISH).messages().text("cli.io.full"))
+                .isEqualTo("the disk is full");
     }
 
     @Test

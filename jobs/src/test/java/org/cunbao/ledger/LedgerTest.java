@@ -64,7 +64,8 @@ class LedgerTest {
     }
 
     private void begin(int revision) {
-        ledger.runs().begin(APRIL, revision, "补报", TEMPLATES, "0.1.0", 0, false, Instant.parse("2021-05-03T01:02:03Z"));
+        ledger.runs()
+                .begin(APRIL, revision, "补报", TEMPLATES, "0.1.0", 0, false, 0, Instant.parse("2021-05-03T01:02:03Z"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,9 +21,14 @@ import java.util.stream.Stream;
 import org.cunbao.BadInput;
 import org.cunbao.SmallCounty;
 import org.cunbao.catalogue.InvalidTemplates;
+import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.Receipt;
+import org.cunbao.domain.Remark;
+import org.cunbao.domain.Superseded;
+import org.cunbao.domain.Superseded.Cause;
+import org.cunbao.domain.Superseded.UnitChange;
 import org.cunbao.domain.Value;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.run.MonthlyRuns.Ending;
@@ -151,6 +157,47 @@ class MonthlyRunsTest {
         assertThat(receipts())
                 .filteredOn(receipt -> receipt.path().equals(FILE))
                 .hasSize(3);
+    }
+
+    @Test
+    void a_rerun_knows_what_it_takes_the_place_of_and_why() throws Exception {
+        run(workspace);
+        send("更正/" + FILE, text(FILE).replace("A01,调整优化村党组织书记,名,0,0", "A01,调整优化村党组织书记,名,1,1"));
+
+        Released second = (Released) new MonthlyRuns(workspace, Progress.NONE).run(APRIL, "后川村更正", false);
+
+        Superseded old = second.result().background().superseded().orElseThrow();
+        assertThat(old.revision()).isEqualTo(1);
+        assertThat(old.reason()).isEqualTo("后川村更正");
+        assertThat(old.units())
+                .containsExactly(new UnitChange(
+                        AreaKind.VILLAGE,
+                        VILLAGE,
+                        Cause.CORRECTED,
+                        "更正/" + FILE,
+                        List.of(
+                                CellKey.parse("A01.本月").orElseThrow(),
+                                CellKey.parse("A01.累计").orElseThrow())));
+        assertThat(second.result().figures().differencesFrom(old.figures()))
+                .extracting(key -> key.cell().indicator())
+                .containsOnly("A01");
+        assertThat(Files.readString(second.folder().resolve("restated.csv")))
+                .contains("620521101206,红堡镇后川村,A01,本月,名,0,已报,,1,已报,,更正后重报,,更正/红堡镇/后川村.csv,");
+    }
+
+    @Test
+    void released_words_of_a_unit_make_a_revision() throws Exception {
+        run(workspace);
+        Remark words = new Remark(VILLAGE, "已核实");
+        try (Ledger ledger = Ledger.open(workspace.ledger())) {
+            ledger.remarks().decide(APRIL, words, true, Instant.parse("2021-05-03T01:02:03Z"));
+        }
+
+        Released second = (Released) run(workspace);
+
+        assertThat(second.run().revision()).isEqualTo(2);
+        assertThat(second.result().remarks()).containsExactly(words);
+        assertThat(run(workspace)).isInstanceOf(Unchanged.class);
     }
 
     @Test

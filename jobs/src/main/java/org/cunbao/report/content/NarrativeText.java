@@ -25,7 +25,7 @@ public final class NarrativeText {
      */
     public NarrativeText(TemplateFiles files, Messages messages) throws IOException {
         this.messages = messages;
-        byte[] source = files.find("reports/" + FILE)
+        byte[] source = files.findOrPacked("reports/" + FILE)
                 .orElseThrow(() -> new IOException(messages.text("report.problem.missing-template", FILE)));
         try {
             this.template = new TextTemplate(FILE, source, PlainTextOutputFormat.INSTANCE);

@@ -73,7 +73,7 @@ final class ReportAnnex {
         for (ReportTable table : tables.wide(cells(chapter), rows)) {
             page.annex(head, title(chapter), table);
             ReportNotes notes = new ReportNotes(messages, page.lastRows());
-            page.note(messages.text("report.note.annex"), notes.marks(), notes.partial());
+            page.note(messages.text("report.note.annex"), notes.marks(), notes.restated(), notes.partial());
             page.signatures(String.join("　　　　　　　　", signatures()));
         }
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.CellKey;
 
@@ -25,7 +25,7 @@ final class ReportAreaTables {
     private static final int ACROSS_HEADER = 8;
 
     /** A row: what stands in its first cell, and its figures. */
-    record Row(String name, BiFunction<CellKey, Indicator, String> figure) {}
+    record Row(String name, Function<CellKey, String> figure) {}
 
     private final ReportMonth month;
 
@@ -106,17 +106,13 @@ final class ReportAreaTables {
         Map<String, String> texts = new HashMap<>();
         texts.put("c0", row.name());
         for (int i = 0; i < cells.size(); i++) {
-            CellKey cell = cells.get(i);
-            texts.put("c" + (i + 1), row.figure().apply(cell, month.indicator(cell.indicator())));
+            texts.put("c" + (i + 1), row.figure().apply(cells.get(i)));
         }
         return texts;
     }
 
     /** A row of totals, each with its coverage when that is incomplete. */
     Row totals(String name, String area) {
-        return new Row(
-                name,
-                (cell, indicator) ->
-                        month.numbers().covered(month.total(area, cell), month.coverage(area, cell), indicator));
+        return new Row(name, cell -> month.covered(area, cell));
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What stands in the report, in order.
  *
- * @param letter summary, chapters, townships, pilot villages, data quality
+ * @param letter summary, chapters, townships, pilot villages, restated figures, the units' words, data quality
  * @param annex the tables that are attached, across the page; their numbers go on
  * @param imprint the foot of the last page
  */
@@ -28,6 +28,8 @@ public record ReportBlocks(List<ReportBlock> letter, List<ReportBlock> annex, Li
         new ReportChapters(month, narrative).write(page);
         new ReportTownships(month).write(page);
         new ReportPilot(month).write(page);
+        new ReportRestated(month).write(page);
+        new ReportRemarks(month).write(page);
         new ReportQuality(month).write(page);
         letter.close(page, annex.titles());
         int main = page.blocks().size();

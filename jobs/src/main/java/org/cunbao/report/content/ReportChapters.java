@@ -47,6 +47,7 @@ final class ReportChapters {
                 messages.text("report.note.change"),
                 notes.noComparison(),
                 notes.marks(),
+                notes.restated(),
                 indicators.stream().anyMatch(Indicator::isFlag) ? messages.text("report.note.flags") : "");
     }
 
@@ -56,7 +57,7 @@ final class ReportChapters {
                 "name", indicator.name(),
                 "unit", indicator.unit(),
                 "month", monthFigure(indicator),
-                "total", figure(indicator, indicator.mainCell()),
+                "total", month.figure(month.county(), indicator.mainCell()),
                 "change",
                         month.numbers()
                                 .change(month.comparison(ReportMonth.comparedCell(indicator)), indicator.decimals()),
@@ -66,11 +67,7 @@ final class ReportChapters {
     /** A stock has no figure of the month: its cell stays empty. */
     private String monthFigure(Indicator indicator) {
         return indicator.columns().contains(Column.MONTH)
-                ? figure(indicator, new CellKey(indicator.code(), Column.MONTH))
+                ? month.figure(month.county(), new CellKey(indicator.code(), Column.MONTH))
                 : "";
-    }
-
-    private String figure(Indicator indicator, CellKey cell) {
-        return month.numbers().total(month.total(month.county(), cell), indicator);
     }
 }

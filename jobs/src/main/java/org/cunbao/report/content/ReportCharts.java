@@ -50,7 +50,7 @@ final class ReportCharts {
                 place.township().name(),
                 place.value().number().orElse(BigDecimal.ZERO),
                 month.numbers()
-                        .covered(place.value(), place.coverage(), indicator)
+                        .covered(month.numbers().total(place.value(), indicator), place.value(), place.coverage())
                         .replace("\n", " "));
     }
 }

@@ -1,9 +1,12 @@
 package org.cunbao.report.content;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cunbao.catalogue.ReportSettings.Headline;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
@@ -17,6 +20,11 @@ import org.cunbao.formula.Result;
 /** A headline figure. */
 public final class ReportHeadline {
 
+    /** The part of a line that is drawn, not written: numbers, the oldest first. */
+    public static final String TREND = "trend";
+
+    public static final String TREND_SEPARATOR = ";";
+
     private final ReportMonth month;
     private final Headline headline;
 
@@ -27,15 +35,34 @@ public final class ReportHeadline {
 
     /**
      * Its line of the summary box: {@code name}, {@code value} or a mark, {@code unit}, {@code change} since last month
-     * over the units that reported both, {@code coverage} of the least complete figure that it rests on.
+     * over the units that reported both, {@code coverage} of the least complete figure that it rests on, {@code trend}
+     * over the months that are known.
      */
     public Map<String, String> row() {
         return Map.of(
-                "name", headline.label(),
-                "value", value(),
-                "unit", headline.unit(),
-                "change", month.numbers().change(comparison(), headline.decimals()),
-                "coverage", coverage().map(Coverage::toString).orElse(""));
+                "name",
+                headline.label(),
+                "value",
+                value() + sign(),
+                "unit",
+                headline.unit(),
+                "change",
+                month.numbers().change(comparison(), headline.decimals()),
+                "coverage",
+                coverage().map(Coverage::toString).orElse(""),
+                TREND,
+                trend());
+    }
+
+    /** What it was in the months before and is now, a gap where it is missing; empty in the first month. */
+    private String trend() {
+        List<ReportMonth> months = month.history();
+        return months.isEmpty()
+                ? ""
+                : Stream.concat(months.stream(), Stream.of(month))
+                        .map(of -> new ReportHeadline(of, headline).amount().number())
+                        .map(number -> number.map(BigDecimal::toPlainString).orElse(""))
+                        .collect(Collectors.joining(TREND_SEPARATOR));
     }
 
     private String value() {
@@ -43,6 +70,14 @@ public final class ReportHeadline {
         return value instanceof Value.Missing missing
                 ? month.numbers().mark(missing.reason())
                 : month.numbers().number(value.number().orElseThrow(), headline.decimals());
+    }
+
+    private String sign() {
+        Value now = amount();
+        boolean restated = month.superseded()
+                .filter(old -> !new ReportHeadline(old, headline).amount().equals(now))
+                .isPresent();
+        return restated ? month.messages().text("report.restated.sign") : "";
     }
 
     /** The figure, not rounded. */

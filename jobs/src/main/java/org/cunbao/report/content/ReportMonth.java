@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.Messages;
@@ -11,6 +13,7 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Comparison;
 import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Value;
@@ -24,6 +27,7 @@ public final class ReportMonth {
     private final MonthlyResult result;
     private final ReportNumbers numbers;
     private final Map<ComparisonKey, Comparison> comparisons = new HashMap<>();
+    private final Set<Figures.Key> restated;
 
     public ReportMonth(Catalogue catalogue, MonthlyResult result) {
         this.catalogue = catalogue;
@@ -32,22 +36,34 @@ public final class ReportMonth {
         for (Comparison comparison : result.comparisons()) {
             comparisons.put(new ComparisonKey(comparison.area(), comparison.cell()), comparison);
         }
+        this.restated = result.background()
+                .superseded()
+                .map(old -> result.figures().differencesFrom(old.figures()))
+                .orElseGet(TreeSet::new);
     }
 
-    /** The month before with its figures as last released, and nothing else of it; empty when there is none. */
-    public Optional<ReportMonth> before() {
-        return result.previous()
-                .map(figures -> new ReportMonth(
-                        catalogue,
-                        new MonthlyResult(
-                                figures,
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                false,
-                                result.templates(),
-                                result.programVersion())));
+    /** The months before, the oldest first: of each what was released of the county and its groups, nothing else. */
+    public List<ReportMonth> history() {
+        return result.background().history().stream().map(this::released).toList();
+    }
+
+    /** The release of this month that this one takes the place of, its figures only; empty for the first. */
+    public Optional<ReportMonth> superseded() {
+        return result.background().superseded().map(old -> released(old.figures()));
+    }
+
+    private ReportMonth released(Figures figures) {
+        return new ReportMonth(
+                catalogue,
+                new MonthlyResult(
+                        figures,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        result.templates(),
+                        result.programVersion()));
     }
 
     public Catalogue catalogue() {
@@ -76,6 +92,33 @@ public final class ReportMonth {
 
     public Coverage coverage(String area, CellKey cell) {
         return result.figures().coverage(Layer.TOTAL, area, cell);
+    }
+
+    /** The figures that differ from the release that this one takes the place of, in order. */
+    public Set<Figures.Key> restated() {
+        return restated;
+    }
+
+    /** A total as the tables show it: a number or a mark, and the sign of a restated figure. */
+    String figure(String area, CellKey cell) {
+        return numbers.total(total(area, cell), indicator(cell.indicator())) + sign(Layer.TOTAL, area, cell);
+    }
+
+    /** The same with its coverage on a second line when it is incomplete. */
+    String covered(String area, CellKey cell) {
+        return numbers.covered(figure(area, cell), total(area, cell), coverage(area, cell));
+    }
+
+    /** A unit's own figure, with the sign of a restated one. */
+    String own(String unit, CellKey cell) {
+        Value value = result.figures().value(Layer.REPORTED, unit, cell);
+        return numbers.own(value, indicator(cell.indicator())) + sign(Layer.REPORTED, unit, cell);
+    }
+
+    private String sign(Layer layer, String area, CellKey cell) {
+        return restated.contains(new Figures.Key(layer, area, cell))
+                ? messages().text("report.restated.sign")
+                : "";
     }
 
     /** The county's comparison of a cell; empty in the first month. */

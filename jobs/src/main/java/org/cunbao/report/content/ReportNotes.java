@@ -38,9 +38,17 @@ final class ReportNotes {
         return texts().anyMatch(text -> text.endsWith(")")) ? messages.text("report.note.partial") : "";
     }
 
-    /** Alone in a cell, or before its coverage. */
+    /** What the sign of a restated figure means. */
+    String restated() {
+        String sign = messages.text("report.restated.sign");
+        return texts().anyMatch(text -> text.contains(sign)) ? messages.text("report.note.restated", sign) : "";
+    }
+
+    /** Alone in a cell, or before the sign of a restated figure or its coverage. */
     private boolean stands(String sign) {
-        return texts().anyMatch(text -> text.lines().findFirst().orElse("").equals(sign));
+        String restated = messages.text("report.restated.sign");
+        return texts().map(text -> text.lines().findFirst().orElse(""))
+                .anyMatch(text -> text.equals(sign) || text.equals(sign + restated));
     }
 
     private Stream<String> texts() {

@@ -63,9 +63,8 @@ public final class ReportNumbers {
         return total(value, indicator);
     }
 
-    /** A total with its coverage on a second line when it is incomplete. */
-    String covered(Value value, Coverage coverage, Indicator indicator) {
-        String text = total(value, indicator);
+    /** A text with the coverage of its total on a second line when that is incomplete. */
+    String covered(String text, Value value, Coverage coverage) {
         return coverage.isComplete() || !value.isReported() ? text : text + "\n(" + coverage + ")";
     }
 }

@@ -6,7 +6,6 @@ import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Areas;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.AreaKind;
-import org.cunbao.domain.Layer;
 import org.cunbao.report.content.ReportAreaTables.Row;
 
 /** The pilot villages one by one, with their sum and the county beside them. */
@@ -32,9 +31,7 @@ final class ReportPilot {
         List<Row> rows = new ArrayList<>();
         for (Area village : villages) {
             rows.add(new Row(
-                    areas.nameOf(village.parent()) + "\n" + village.name(),
-                    (cell, indicator) -> month.numbers()
-                            .own(month.result().figures().value(Layer.REPORTED, village.code(), cell), indicator)));
+                    areas.nameOf(village.parent()) + "\n" + village.name(), cell -> month.own(village.code(), cell)));
         }
         rows.add(tables.totals(messages.text("report.pilot.total"), GROUP));
         rows.add(tables.totals(messages.text("report.county.total"), month.county()));
@@ -49,6 +46,7 @@ final class ReportPilot {
         page.note(
                 month.catalogue().report().pilotNote(),
                 notes.marks(),
+                notes.restated(),
                 notes.partial(),
                 messages.text("report.note.flags"));
     }

@@ -25,7 +25,7 @@ final class ReportSummary {
                         .map(headline -> new ReportHeadline(month, headline).row())
                         .toList());
         ReportNotes notes = new ReportNotes(messages, page.lastRows());
-        page.note(messages.text("report.note.headline"), notes.noComparison(), notes.marks());
+        page.note(messages.text("report.note.headline"), notes.noComparison(), notes.marks(), notes.restated());
     }
 
     private String coverage() {

@@ -36,7 +36,7 @@ final class ReportTownships {
         page.chapter(messages.text("report.townships.heading"));
         page.table(messages.text("report.townships.caption"), new ReportTable("ranking-table", headers(), rows()));
         ReportNotes notes = new ReportNotes(messages, page.lastRows());
-        page.note(messages.text("report.note.ranking"), notes.marks(), notes.partial());
+        page.note(messages.text("report.note.ranking"), notes.marks(), notes.restated(), notes.partial());
     }
 
     private List<String> headers() {
@@ -54,12 +54,13 @@ final class ReportTownships {
         Map<String, Map<String, String>> rows = new HashMap<>();
         Map<String, String> means = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            Indicator indicator = month.indicator(cells.get(i).indicator());
-            ReportRanking ranking = ReportRanking.of(month, cells.get(i));
+            CellKey cell = cells.get(i);
+            Indicator indicator = month.indicator(cell.indicator());
+            ReportRanking ranking = ReportRanking.of(month, cell);
             int townships = ranking.places().size();
             for (Place place : ranking.places()) {
                 Map<String, String> row = rows.computeIfAbsent(place.township().code(), code -> new HashMap<>());
-                row.put("v" + (i + 1), month.numbers().covered(place.value(), place.coverage(), indicator));
+                row.put("v" + (i + 1), month.covered(place.township().code(), cell));
                 row.put("r" + (i + 1), place.rank() == 0 ? "" : String.valueOf(place.rank()));
                 row.put("h" + (i + 1), shade(place.rank(), townships));
             }
@@ -86,14 +87,7 @@ final class ReportTownships {
         Map<String, String> row = new HashMap<>();
         row.put("c0", month.messages().text("report.county.total"));
         for (int i = 0; i < cells.size(); i++) {
-            CellKey cell = cells.get(i);
-            row.put(
-                    "v" + (i + 1),
-                    month.numbers()
-                            .covered(
-                                    month.total(month.county(), cell),
-                                    month.coverage(month.county(), cell),
-                                    month.indicator(cell.indicator())));
+            row.put("v" + (i + 1), month.covered(month.county(), cells.get(i)));
         }
         return row;
     }

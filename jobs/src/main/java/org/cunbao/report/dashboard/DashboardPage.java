@@ -48,7 +48,7 @@ final class DashboardPage {
     private byte[] source(String name) throws IOException {
         return catalogue
                 .files()
-                .find("reports/" + name)
+                .findOrPacked("reports/" + name)
                 .orElseThrow(() -> new IOException(messages.text("report.problem.missing-template", name)));
     }
 

@@ -13,6 +13,7 @@ import org.cunbao.domain.Finding;
 import org.cunbao.report.content.FindingKind;
 import org.cunbao.report.content.FindingText;
 import org.cunbao.report.content.ReportMonth;
+import org.cunbao.report.table.Words;
 
 /** What the checks have found: how much of each kind, where, and one by one. */
 final class FindingOverview {
@@ -127,7 +128,7 @@ final class FindingOverview {
                     Map.entry("detail", PlainText.of(text.detail(finding))),
                     Map.entry(
                             "explanation",
-                            PlainText.of(finding.isWaived() ? finding.waiver() : finding.explanation()))));
+                            PlainText.of(new Words(month.catalogue()).accepted(month.result(), finding)))));
         }
         return rows;
     }

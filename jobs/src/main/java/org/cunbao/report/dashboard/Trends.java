@@ -5,32 +5,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cunbao.catalogue.ReportSettings.Headline;
 import org.cunbao.domain.Coverage;
 import org.cunbao.report.content.ReportHeadline;
 import org.cunbao.report.content.ReportMonth;
 
-/**
- * The headline figures, and what they were in the months that the result holds: this one, and the last if it is known.
- */
+/** The headline figures, and what they were in the months that the result knows. */
 final class Trends {
 
     private final ReportMonth month;
-    private final Optional<ReportMonth> before;
+    /** The oldest first, the month itself at the end. */
+    private final List<ReportMonth> known;
+
     private final List<Headline> headlines;
 
     Trends(ReportMonth month) {
         this.month = month;
-        this.before = month.before();
+        this.known = Stream.concat(month.history().stream(), Stream.of(month)).toList();
         this.headlines = month.catalogue().report().headlines();
     }
 
     /** The names of the months, the earlier first. */
     List<String> months() {
-        List<String> months = new ArrayList<>();
-        before.ifPresent(last -> months.add(name(last)));
-        months.add(name(month));
-        return months;
+        return known.stream().map(Trends::name).toList();
     }
 
     private static String name(ReportMonth month) {
@@ -46,7 +44,7 @@ final class Trends {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Headline headline : headlines) {
             Map<String, String> row = new HashMap<>(new ReportHeadline(month, headline).row());
-            Map<String, String> last = before.map(found -> new ReportHeadline(found, headline).row())
+            Map<String, String> last = before().map(found -> new ReportHeadline(found, headline).row())
                     .orElse(Map.of());
             row.put("before", last.getOrDefault("value", ""));
             row.put("coverageBefore", last.getOrDefault("coverage", ""));
@@ -69,21 +67,24 @@ final class Trends {
         return change.startsWith("+") ? "up" : change.startsWith("-") ? "down" : "same";
     }
 
-    /** None without a last month: one bar compares nothing. */
-    List<Chart> charts() {
-        return before.map(last -> headlines.stream()
-                        .map(headline -> chart(last, headline))
-                        .toList())
-                .orElse(List.of());
+    private Optional<ReportMonth> before() {
+        return known.size() < 2 ? Optional.empty() : Optional.of(known.get(known.size() - 2));
     }
 
-    private Chart chart(ReportMonth last, Headline headline) {
+    /** None without a last month: one bar compares nothing. */
+    List<Chart> charts() {
+        return known.size() < 2
+                ? List.of()
+                : headlines.stream().map(this::chart).toList();
+    }
+
+    private Chart chart(Headline headline) {
         return new Chart(
                 id(headline),
                 month.messages().text("report.dashboard.trend", headline.label(), headline.unit()),
                 headline.unit(),
                 List.of(headline.label()),
-                List.of(row(last, headline), row(month, headline)),
+                known.stream().map(of -> row(of, headline)).toList(),
                 Optional.empty());
     }
 

@@ -39,7 +39,7 @@ public final class JasperTemplates {
      */
     public JasperReport get(String name) throws IOException {
         String file = name + ".jrxml";
-        byte[] template = files.find("reports/" + file)
+        byte[] template = files.findOrPacked("reports/" + file)
                 .orElseThrow(() -> new IOException(messages.text("report.problem.missing-template", file)));
         String source = new String(template, StandardCharsets.UTF_8);
         JasperReport known = LOADED.get(source);

@@ -25,6 +25,7 @@ import org.cunbao.report.content.NarrativeText;
 import org.cunbao.report.content.ReportBlock;
 import org.cunbao.report.content.ReportBlocks;
 import org.cunbao.report.content.ReportHead;
+import org.cunbao.report.content.ReportHeadline;
 import org.cunbao.report.content.ReportMonth;
 import org.cunbao.report.content.ReportTable;
 import org.cunbao.report.font.FontSetup;
@@ -161,6 +162,7 @@ public final class ReportPdf {
         List<Map<String, ?>> rows = new ArrayList<>();
         for (Map<String, String> texts : table.rows()) {
             Map<String, Object> row = new HashMap<>(texts);
+            row.computeIfPresent(ReportHeadline.TREND, (key, numbers) -> TrendLine.of(numbers.toString()));
             row.put("tail", rows.size() >= table.rows().size() - TAIL);
             rows.add(row);
         }

@@ -53,7 +53,8 @@ public final class FindingTable {
     }
 
     public TextTable of(MonthlyResult result) {
-        return COLUMNS.table(result.findings().stream().map(this::row).toList());
+        return COLUMNS.table(
+                result.findings().stream().map(finding -> row(result, finding)).toList());
     }
 
     /** No key: two findings may say the same of one figure. */
@@ -73,7 +74,7 @@ public final class FindingTable {
                                         .toList())));
     }
 
-    private List<String> row(Finding finding) {
+    private List<String> row(MonthlyResult result, Finding finding) {
         Optional<Rule> rule = catalogue.rule(finding.code());
         String key = "finding." + finding.code();
         List<SourceCell> sources =
@@ -92,7 +93,7 @@ public final class FindingTable {
                 catalogue.messages().text(finding.detail()),
                 rule.map(Rule::reason).orElse(""),
                 rule.map(Rule::remedy).orElseGet(() -> textOr(key + ".remedy", "")),
-                finding.isWaived() ? finding.waiver() : finding.explanation(),
+                words.accepted(result, finding),
                 Integer.toString(finding.occurrences()),
                 words.text("table.finding." + status(finding)),
                 words.remark());

@@ -16,6 +16,7 @@ public final class TableSchemas {
                 new FigureTable(catalogue).schema(result),
                 new FindingTable(catalogue).schema(result),
                 new CoverageTable(catalogue).schema(result),
-                new CallbackTable(catalogue).schema(result));
+                new CallbackTable(catalogue).schema(result),
+                new RestatedTable(catalogue).schema(result));
     }
 }

@@ -11,6 +11,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Estimate;
+import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Value;
 
@@ -97,6 +98,16 @@ public final class Words {
     /** The mark of sample data; empty when the data are real. */
     public String remark() {
         return catalogue.county().synthetic() ? messages.text("synthetic") : "";
+    }
+
+    /** Why a finding was accepted: the waiver, or the unit's words when they are public; empty when it was not. */
+    public String accepted(MonthlyResult result, Finding finding) {
+        if (finding.isWaived()) {
+            return finding.waiver();
+        }
+        boolean withheld = result.publicExplanation(finding).isEmpty()
+                && !finding.explanation().isEmpty();
+        return withheld ? messages.text("table.finding.withheld") : finding.explanation();
     }
 
     /** The report's title with its blanks filled. */

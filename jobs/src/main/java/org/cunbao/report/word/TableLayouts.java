@@ -48,7 +48,7 @@ final class TableLayouts {
 
     private Optional<Element> read(String shape) throws IOException {
         String file = shape + ".jrxml";
-        Optional<byte[]> template = files.find("reports/" + file);
+        Optional<byte[]> template = files.findOrPacked("reports/" + file);
         if (template.isEmpty()) {
             return Optional.empty();
         }

@@ -59,7 +59,7 @@ public final class WordForm {
      * @throws IOException when they are missing or unusable, with what to do
      */
     public WordForm(TemplateFiles files, Messages messages) throws IOException {
-        this.styles = files.find("reports/" + STYLES)
+        this.styles = files.findOrPacked("reports/" + STYLES)
                 .orElseThrow(() -> new IOException(messages.text("report.problem.missing-template", STYLES)));
         try {
             Set<String> named = Markup.below(Markup.read(styles).getDocumentElement(), "w:style").stream()

@@ -99,7 +99,8 @@ class ReportPdfTest {
                     document.getDocumentCatalog().getDocumentOutline().children()) {
                 bookmarks.add(item.getTitle());
             }
-            assertThat(bookmarks).contains("摘要", "一、党建引领", "七、公益性设施共管共享", "八、分乡镇情况", "十、报送与数据质量");
+            assertThat(bookmarks)
+                    .contains("摘要", "一、党建引领", "七、公益性设施共管共享", "八、分乡镇情况", "十、重述情况", "十一、单位对异常数的说明", "十二、报送与数据质量");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("清水县乡村治理试点工作进展情况统计报告（2021年4月）");
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())

@@ -1,0 +1,123 @@
+package org.cunbao.cli;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Indicator;
+import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Text;
+import org.cunbao.intake.Archive;
+import org.cunbao.lineage.FigureNode;
+import org.cunbao.lineage.Lineage;
+import org.cunbao.run.Fault;
+import org.cunbao.run.Results;
+import org.cunbao.run.Workspace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cunbao explain 2021-04 E07}: a released figure down to the cells that it was made of. */
+@Command(name = "explain")
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "${bundle:label.month}", descriptionKey = "month")
+    private String month = "";
+
+    @Parameters(index = "1", paramLabel = "${bundle:label.indicator}", descriptionKey = "indicator")
+    private String indicator = "";
+
+    @Option(names = "--area", paramLabel = "${bundle:label.area}")
+    private String area = "";
+
+    @Option(names = "--revision", paramLabel = "r1")
+    private String revision = "";
+
+    @Option(names = "--all")
+    private boolean all;
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CunBao root = CunBao.of(Objects.requireNonNull(spec));
+        Workspace workspace = root.workspace();
+        YearMonth period = Month.parse(month);
+        return new ReleasedMonth(workspace, period).ask(revision, (ledger, run) -> {
+            Results results = Results.frozen(workspace, ledger, run);
+            Catalogue catalogue = results.catalogue().speaking(root.language());
+            CellKey cell = cell(catalogue);
+            Area named = area(catalogue, period);
+            FigureNode figure = new Lineage(ledger, catalogue, results.of(run))
+                    .of(named, cell)
+                    .orElseThrow(() -> new Fault(
+                            Fault.Kind.USAGE,
+                            Text.of(
+                                    "cli.explain.no-figure",
+                                    catalogue.areas().fullNameOf(named.code()),
+                                    cell.toString())));
+            Path archive = workspace.archive();
+            ExplainReport report = new ExplainReport(terminal, catalogue, run, cell, new Archive(archive));
+            if (root.wantsJson()) {
+                report.printJson(figure);
+            } else {
+                report.print(figure, all);
+            }
+            return figure.addsUp() ? ExitCode.DONE : ExitCode.NO;
+        });
+    }
+
+    private CellKey cell(Catalogue catalogue) {
+        return CellKey.parse(indicator)
+                .filter(cell -> catalogue
+                        .indicators()
+                        .find(cell.indicator())
+                        .filter(found -> found.cells().contains(cell))
+                        .isPresent())
+                .or(() -> catalogue.indicators().find(indicator).map(Indicator::mainCell))
+                .orElseThrow(() -> new Fault(Fault.Kind.USAGE, Text.of("cli.explain.no-indicator", indicator)));
+    }
+
+    /** By code, by name, or by the name of its township and its own. */
+    private Area area(Catalogue catalogue, YearMonth period) {
+        if (area.isEmpty()) {
+            return catalogue.areas().county();
+        }
+        List<Area> found = Stream.concat(
+                        Stream.concat(Stream.of(catalogue.areas().county()), catalogue.areas().groups().stream()),
+                        Stream.of(AreaKind.values()).flatMap(kind -> catalogue.areas().of(kind, period).stream()))
+                .filter(candidate -> candidate.code().equals(area)
+                        || candidate.name().equals(area)
+                        || catalogue.areas().fullNameOf(candidate.code()).equals(area))
+                .distinct()
+                .toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw new Fault(
+                Fault.Kind.USAGE,
+                found.isEmpty()
+                        ? Text.of("cli.explain.no-area", area)
+                        : Text.of(
+                                "cli.explain.which-area",
+                                area,
+                                terminal.list(found.stream()
+                                        .map(candidate -> catalogue.areas().fullNameOf(candidate.code()))
+                                        .toList())));
+    }
+}

@@ -1,0 +1,157 @@
+package org.cunbao.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.Indicator;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Finding;
+import org.cunbao.domain.Value;
+import org.cunbao.intake.Archive;
+import org.cunbao.ledger.Runs.Run;
+import org.cunbao.lineage.Evidence;
+import org.cunbao.lineage.FigureNode;
+
+/** Shows what a figure was made of, as a tree. */
+record ExplainReport(Terminal terminal, Catalogue catalogue, Run run, CellKey cell, Archive archive) {
+
+    private static final int HASH_SHOWN = 12;
+
+    /** @param all whether to go down to the units even from the county */
+    void print(FigureNode figure, boolean all) {
+        Indicator indicator = catalogue.indicators().find(cell.indicator()).orElseThrow();
+        terminal.say("cli.explain.head", run.period(), run.revision(), cell, indicator.name(), indicator.unit());
+        boolean cut =
+                !all && figure.parts().stream().anyMatch(part -> part.parts().size() > 1);
+        print(figure, "", "", !cut);
+        terminal.say(
+                figure.addsUp() ? "cli.explain.adds-up" : "cli.explain.differs",
+                figure.leaves().filter(leaf -> leaf.value().isReported()).count(),
+                figure.recomputed().toPlainString());
+        if (cut) {
+            terminal.say("cli.explain.more");
+        }
+    }
+
+    private void print(FigureNode node, String first, String rest, boolean deep) {
+        terminal.out().println(first + line(node));
+        node.evidence().ifPresent(evidence -> evidence(evidence, rest));
+        List<FigureNode> parts = node.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            boolean last = i == parts.size() - 1;
+            FigureNode part = parts.get(i);
+            boolean shown = deep || part.coverage().isEmpty();
+            FigureNode cutOff = shown
+                    ? part
+                    : new FigureNode(part.area(), part.value(), part.coverage(), List.of(), part.evidence());
+            print(cutOff, rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "), deep);
+        }
+    }
+
+    private String line(FigureNode node) {
+        String text = catalogue.areas().nameOf(node.area().code()) + "  " + text(node.value());
+        return node.coverage()
+                .map(Coverage::toString)
+                .map(coverage -> terminal.messages().text("cli.explain.covered", text, coverage))
+                .orElse(text);
+    }
+
+    private void evidence(Evidence evidence, String indent) {
+        terminal.out()
+                .println(indent
+                        + "   "
+                        + terminal.messages()
+                                .text(
+                                        "cli.explain.cell",
+                                        evidence.cell().place(),
+                                        evidence.cell().raw(),
+                                        evidence.receipt().revision(),
+                                        terminal.time(evidence.received()),
+                                        evidence.receipt().sha256().substring(0, HASH_SHOWN)));
+        for (Finding finding : evidence.findings()) {
+            terminal.out()
+                    .println(indent
+                            + "   "
+                            + terminal.messages()
+                                    .text(
+                                            "cli.explain.finding",
+                                            finding.code(),
+                                            catalogue.messages().text(finding.detail())));
+        }
+    }
+
+    private String text(Value value) {
+        return value instanceof Value.Missing missing
+                ? terminal.messages()
+                        .text("table.status."
+                                + missing.reason()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'))
+                : value.number().orElseThrow().toPlainString();
+    }
+
+    void printJson(FigureNode figure) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("period", run.period().toString());
+        answer.put("revision", run.revision());
+        answer.put("indicator", cell.indicator());
+        answer.put("column", cell.column().caption());
+        answer.put("templates", run.templates());
+        answer.put("program_version", run.programVersion());
+        answer.put("adds_up", figure.addsUp());
+        answer.put("figure", json(figure));
+        Json.print(terminal, answer);
+    }
+
+    private Map<String, Object> json(FigureNode node) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("area", node.area().code());
+        one.put("name", catalogue.areas().fullNameOf(node.area().code()));
+        one.put(
+                "value",
+                node.value().number().map(number -> number.toPlainString()).orElse(""));
+        one.put(
+                "status",
+                node.value() instanceof Value.Missing missing
+                        ? missing.reason().name().toLowerCase(Locale.ROOT)
+                        : "reported");
+        node.coverage().ifPresent(coverage -> {
+            one.put("reported", coverage.reported());
+            one.put("expected", coverage.expected());
+        });
+        node.evidence().ifPresent(evidence -> one.put("source", json(evidence)));
+        if (!node.parts().isEmpty()) {
+            one.put("parts", node.parts().stream().map(this::json).toList());
+        }
+        return one;
+    }
+
+    private Map<String, Object> json(Evidence evidence) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("file", evidence.cell().file());
+        one.put("sheet", evidence.cell().sheet());
+        one.put("cell", evidence.cell().address());
+        one.put("raw", evidence.cell().raw());
+        one.put("sha256", evidence.receipt().sha256());
+        one.put("archived", archive.find(evidence.receipt().sha256()).toString());
+        one.put("received_in", evidence.receipt().revision());
+        one.put("received_at", evidence.received().toString());
+        List<Map<String, Object>> findings = new ArrayList<>();
+        for (Finding finding : evidence.findings()) {
+            findings.add(Map.of(
+                    "code",
+                    finding.code(),
+                    "severity",
+                    finding.severity().name().toLowerCase(Locale.ROOT),
+                    "detail",
+                    catalogue.messages().text(finding.detail())));
+        }
+        one.put("findings", findings);
+        return one;
+    }
+}
