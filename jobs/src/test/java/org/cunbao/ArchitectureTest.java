@@ -28,7 +28,15 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("domain", List.of()),
             Map.entry("formula", List.of("domain", "com.ezylang..")),
-            Map.entry("catalogue", List.of("domain", "formula", "org.yaml.snakeyaml..", "org.apache.commons.csv..")),
+            Map.entry(
+                    "catalogue",
+                    List.of(
+                            "domain",
+                            "formula",
+                            "org.yaml.snakeyaml..",
+                            "org.apache.commons.csv..",
+                            "org.springframework.scheduling.support..")),
+            Map.entry("schedule", List.of("domain", "catalogue")),
             Map.entry("forms", List.of("domain", "catalogue", "org.apache.poi..", "org.openxmlformats..")),
             Map.entry("returns", List.of("domain", "catalogue", "forms", "org.apache.poi..", "org.openxmlformats..")),
             Map.entry("sample", List.of("domain", "catalogue", "formula", "org.apache.commons.csv..")),

@@ -78,7 +78,14 @@ class MessageKeysTest {
 
     /** Names that only look like keys. */
     private static final Set<String> OTHER = Set.of(
-            "cunbao.home", "cunbao.log", "report.pdf", "report.docx", "finding.id", "table.cover.mark", "table.status");
+            "cunbao.home",
+            "cunbao.log",
+            "schedule.yaml",
+            "report.pdf",
+            "report.docx",
+            "finding.id",
+            "table.cover.mark",
+            "table.status");
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[\\w-]*\\w)+");

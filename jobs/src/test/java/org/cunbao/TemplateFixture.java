@@ -32,7 +32,8 @@ public final class TemplateFixture {
         return read(files);
     }
 
-    private static Catalogue read(SortedMap<String, byte[]> files) {
+    /** The catalogue of a template set without problems. */
+    public static Catalogue read(SortedMap<String, byte[]> files) {
         try {
             return Catalogue.read(new TemplateFiles(files));
         } catch (InvalidTemplates e) {

@@ -1,5 +1,6 @@
 package org.cunbao.catalogue;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.cunbao.domain.AreaKind;
  *
  * @param rules by file, then in the order of the file
  * @param waivers in the order of their file
+ * @param schedule when reports are owed; empty for a set that says nothing of it
  * @param messages in Chinese, unless {@link #speaking} was asked for another language
  * @param files what all of this was read from
  */
@@ -25,6 +27,7 @@ public record Catalogue(
         Map<YearMonth, Published> published,
         ReportSettings report,
         PacketSettings packet,
+        Optional<Schedule> schedule,
         Messages messages,
         TemplateFiles files) {
 
@@ -57,6 +60,7 @@ public record Catalogue(
                 published,
                 report,
                 packet,
+                schedule,
                 messages.in(language),
                 files);
     }
@@ -76,6 +80,15 @@ public record Catalogue(
                 .flatMap(kind -> areas.of(kind, period).stream())
                 .filter(unit -> !indicators.ofForm(unit, period).isEmpty())
                 .toList();
+    }
+
+    /**
+     * The day until which corrections of a month are taken: the day that was set; where there is a schedule, a working
+     * day after that of the report.
+     */
+    public LocalDate correctionsDue(YearMonth period) {
+        LocalDate day = period.plusMonths(1).atDay(report.corrections().day());
+        return schedule.map(known -> known.corrections(period, day)).orElse(day);
     }
 
     public Optional<Published> published(YearMonth period) {

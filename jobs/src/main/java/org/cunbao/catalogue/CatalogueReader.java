@@ -40,6 +40,7 @@ final class CatalogueReader {
         Map<YearMonth, Published> published = new PublishedFiles(files, check, problems).read();
         Optional<ReportSettings> report = new ReportFile(files, indicators, check, problems).read();
         Optional<PacketSettings> packet = new ProvinceFile(files, county, problems).read();
+        Optional<Schedule> schedule = new ScheduleFile(files, problems).read();
         Messages messages = Messages.read(files, problems);
         List<Waiver> waivers = new WaiverFile(files, areas, rules, messages, problems).read();
         problems.throwIfAny();
@@ -54,6 +55,7 @@ final class CatalogueReader {
                 published,
                 report.orElseThrow(),
                 packet.orElseThrow(),
+                schedule,
                 messages,
                 files);
     }

@@ -57,7 +57,8 @@ public record ReportSettings(
     /**
      * By when corrections are due, and whom to ask.
      *
-     * @param day of the month after the one reported, 1 to 28
+     * @param day of the month after the one reported, 1 to 28; {@link Catalogue#correctionsDue} moves it to a working
+     *     day
      * @param contact empty until it is known
      * @param telephone empty until it is known
      */

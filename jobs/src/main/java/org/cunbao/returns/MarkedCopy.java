@@ -65,8 +65,7 @@ record MarkedCopy(Catalogue catalogue, String path, List<Note> notes, YearMonth 
 
     private List<String> head(DeliveredBook.Kind kind) {
         Messages messages = catalogue.messages();
-        LocalDate due =
-                period.plusMonths(1).atDay(catalogue.report().corrections().day());
+        LocalDate due = catalogue.correctionsDue(period);
         List<String> head = new ArrayList<>();
         if (!mark().isEmpty()) {
             head.add(mark());

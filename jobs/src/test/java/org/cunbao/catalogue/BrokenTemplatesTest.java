@@ -161,6 +161,57 @@ class BrokenTemplatesTest {
     }
 
     @Test
+    void what_a_schedule_cannot_mean_is_a_problem_of_its_line() {
+        files.put("schedule.yaml", """
+            from: 2021年2月
+            opens: "0 8 25 * *"
+            deadline: "0 0 18 31 * *"
+            report: "0 0 9 * * MON"
+            reminders: [3, 0, 三]
+            reminder-time: 9:00
+            holiday: []
+            holidays:
+              - year: 2021
+                days:
+                  - {name: 元旦, from: 2021-01-03, to: 2021-01-01}
+                  - {name: 劳动节, from: 2021-05-01, to: 2021-05-05, work: [2021-05-07, 2021-5-8]}
+                  - {name: 端午节, from: 2021-05-05, to: 2022-05-06}
+                  - {name: 中秋节, from: 2022-09-10, to: 2022-09-12, work: [2021-05-02]}
+              - {year: 2021, days: []}
+            """.getBytes(StandardCharsets.UTF_8));
+        assertThat(problems())
+                .extracting(TemplateProblem::toString)
+                .containsExactlyInAnyOrder(
+                        "templates/schedule.yaml:1：“from”应写成 2021-02 的样子，写的是“2021年2月”",
+                        "templates/schedule.yaml:2：“opens”应为六栏（秒 分 时 日 月 周）的 cron 表达式，如“0 0 18 5 * *”，写的是“0 8 25 * *”",
+                        "templates/schedule.yaml:3：“deadline”应每月正好一次；按“0 0 18 31 * *”，2023-02 没有这个时间",
+                        "templates/schedule.yaml:4：“report”应每月正好一次；按“0 0 9 * * MON”，2023-01 不止一次",
+                        "templates/schedule.yaml:5：“reminders”的每一项应为 1 到 20 的整数（截止前几个工作日），写的是“0”",
+                        "templates/schedule.yaml:5：“reminders”的每一项应为 1 到 20 的整数（截止前几个工作日），写的是“三”",
+                        "templates/schedule.yaml:6：“reminder-time”应写成 09:00 的样子，写的是“9:00”",
+                        "templates/schedule.yaml:7：不认识“holiday”；这里可以写 deadline、from、holidays、opens、"
+                                + "reminder-time、reminders、report",
+                        "templates/schedule.yaml:11：假期 2021-01-03 至 2021-01-01 不对：应先起后止，不超过 15 天",
+                        "templates/schedule.yaml:12：2021-05-07 不是周末，不用写进“work”",
+                        "templates/schedule.yaml:12：“work”应写成 2021-05-01 的样子，写的是“2021-5-8”",
+                        "templates/schedule.yaml:13：假期 2021-05-05 至 2022-05-06 不对：应先起后止，不超过 15 天",
+                        "templates/schedule.yaml:14：2022-09-12 不在 2021 年",
+                        "templates/schedule.yaml:14：2021-05-02 又放假又上班",
+                        "templates/schedule.yaml:15：2021 年的放假安排写了两次",
+                        "templates/schedule.yaml:15：“days”里一个假日也没有");
+    }
+
+    @Test
+    void report_that_is_made_before_its_deadline_is_a_problem() {
+        replace("schedule.yaml", "report: \"0 0 9 6 * *\"", "report: \"0 0 9 5 * *\"");
+        assertThat(problems())
+                .extracting(TemplateProblem::toString)
+                .singleElement()
+                .asString()
+                .matches("templates/schedule.yaml:\\d+：“report”应在“deadline”之后不久：按现在的写法，2023-01-05 截止，2023-02-05 才编报告");
+    }
+
+    @Test
     void rule_problems_name_the_line_of_the_blank() {
         files.put("rules/E.yaml", """
             rules:

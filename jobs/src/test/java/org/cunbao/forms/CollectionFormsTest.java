@@ -257,6 +257,7 @@ class CollectionFormsTest {
                         CATALOGUE.published(),
                         CATALOGUE.report(),
                         CATALOGUE.packet(),
+                        CATALOGUE.schedule(),
                         CATALOGUE.messages(),
                         CATALOGUE.files())),
                 false);

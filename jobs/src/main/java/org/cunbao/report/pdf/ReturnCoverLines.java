@@ -30,37 +30,21 @@ final class ReturnCoverLines {
         this.period = period;
     }
 
-    /** How many units and files are named at most. */
-    record Room(int units, int files) {
-
-        static final Room MOST = new Room(80, 16);
-
-        private static final int FEWER_UNITS = 8;
-
-        Room less() {
-            return new Room(Math.max(1, units - FEWER_UNITS), Math.max(1, files - 1));
-        }
-
-        boolean isLeast() {
-            return units == 1 && files == 1;
-        }
-    }
-
-    List<Map<String, String>> of(Room room) {
+    List<Map<String, String>> of(CoverSheet.Room room) {
         List<Map<String, String>> lines = new ArrayList<>();
-        lines.add(line("to", messages.text("report.return.to", folder.name())));
-        lines.add(line("paragraph", opening()));
+        lines.add(CoverSheet.line("to", messages.text("report.return.to", folder.name())));
+        lines.add(CoverSheet.line("paragraph", opening()));
         if (!folder.missing().isEmpty()) {
-            lines.add(line(
+            lines.add(CoverSheet.line(
                     "heading",
                     messages.text("report.return.missing", folder.missing().size())));
-            lines.add(line("paragraph", missing(room.units())));
+            lines.add(CoverSheet.line("paragraph", missing(room.units())));
         }
         if (!folder.files().isEmpty()) {
             wrong(lines, room.files());
         }
         Corrections corrections = catalogue.report().corrections();
-        lines.add(line(
+        lines.add(CoverSheet.line(
                 "contact",
                 messages.text(
                         "report.return.contact",
@@ -70,8 +54,7 @@ final class ReturnCoverLines {
     }
 
     private String opening() {
-        LocalDate due =
-                period.plusMonths(1).atDay(catalogue.report().corrections().day());
+        LocalDate due = catalogue.correctionsDue(period);
         String key = folder.files().isEmpty()
                 ? "report.return.only-missing"
                 : folder.missing().isEmpty() ? "report.return.only-wrong" : "report.return.both";
@@ -93,8 +76,8 @@ final class ReturnCoverLines {
 
     private void wrong(List<Map<String, String>> lines, int most) {
         List<ReturnedFile> files = folder.files();
-        lines.add(line("heading", messages.text("report.return.wrong", files.size())));
-        lines.add(line("head", ""));
+        lines.add(CoverSheet.line("heading", messages.text("report.return.wrong", files.size())));
+        lines.add(CoverSheet.line("head", ""));
         int shown = Math.min(most, files.size());
         for (int i = 0; i < shown; i++) {
             ReturnedFile file = files.get(i);
@@ -106,11 +89,11 @@ final class ReturnCoverLines {
                     "queries", String.valueOf(file.queries())));
         }
         if (shown < files.size()) {
-            lines.add(line("more", messages.text("report.return.more-wrong", files.size() - shown)));
+            lines.add(CoverSheet.line("more", messages.text("report.return.more-wrong", files.size() - shown)));
         }
-        lines.add(line("heading", messages.text("report.return.how")));
-        lines.add(line("paragraph", messages.text("report.return.how.1")));
-        lines.add(line("paragraph", messages.text("report.return.how.2")));
+        lines.add(CoverSheet.line("heading", messages.text("report.return.how")));
+        lines.add(CoverSheet.line("paragraph", messages.text("report.return.how.1")));
+        lines.add(CoverSheet.line("paragraph", messages.text("report.return.how.2")));
     }
 
     private String or(String text, String placeholder) {
@@ -123,9 +106,5 @@ final class ReturnCoverLines {
         return characters.length <= NAME
                 ? name
                 : new String(characters, 0, half) + "…" + new String(characters, characters.length - half, half);
-    }
-
-    private static Map<String, String> line(String kind, String text) {
-        return Map.of("kind", kind, "text", text, "number", "", "errors", "", "queries", "");
     }
 }
