@@ -43,7 +43,7 @@ public final class SmallCounty {
     }
 
     /** Adds the clean reports of the month before. */
-    static void layMarch(Path home) throws IOException {
+    public static void layMarch(Path home) throws IOException {
         lay(MARCH, home);
     }
 

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             FormsCommand.class,
             CheckCommand.class,
             RunCommand.class,
+            ScheduleCommand.class,
+            RemindCommand.class,
             StatusCommand.class,
             FindingsCommand.class,
             ExplainCommand.class,

@@ -1,5 +1,6 @@
 package org.cunbao.cli;
 
+import java.time.Clock;
 import java.util.List;
 import org.cunbao.catalogue.Language;
 import org.cunbao.catalogue.Messages;
@@ -16,9 +17,14 @@ public final class Main {
     }
 
     static int run(String[] arguments, Terminal given) {
+        return run(arguments, given, Clock.systemUTC());
+    }
+
+    /** @param clock for what is due, and for the times in the ledger */
+    static int run(String[] arguments, Terminal given, Clock clock) {
         System.setProperty("java.awt.headless", "true");
         Terminal terminal = given.speaking(SpokenLanguage.in(arguments));
-        CommandLine line = new CommandLine(new CunBao(), new CommandFactory(terminal));
+        CommandLine line = new CommandLine(new CunBao(), new CommandFactory(terminal, clock));
         line.registerConverter(Language.class, Main::language);
         line.setResourceBundle(terminal.messages().bundle());
         line.setOut(terminal.outWriter());

@@ -1,8 +1,6 @@
 package org.cunbao.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,13 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.cunbao.catalogue.Areas;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.UnitStatus;
 import org.cunbao.domain.UnitStatus.State;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
+import org.cunbao.run.Fault;
+import org.cunbao.run.OwedRuns;
+import org.cunbao.run.OwedRuns.Owed;
+import org.cunbao.run.Standing;
 import org.cunbao.run.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code cunbao status [2021-04]}: the last runs, and who has reported. Reads the ledger only. */
+/** {@code cunbao status [2021-04]}: the last runs, who has reported, and what is due next. Records nothing. */
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
 
@@ -36,6 +36,7 @@ final class StatusCommand implements Callable<Integer> {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Terminal terminal;
+    private final Clock clock;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -43,8 +44,9 @@ final class StatusCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "${bundle:label.month}", descriptionKey = "month")
     private String month = "";
 
-    StatusCommand(Terminal terminal) {
+    StatusCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     @Override
@@ -52,56 +54,95 @@ final class StatusCommand implements Callable<Integer> {
         CunBao root = CunBao.of(Objects.requireNonNull(spec));
         Workspace workspace = root.workspace();
         Optional<YearMonth> period = month.isEmpty() ? Optional.empty() : Optional.of(Month.parse(month));
-        if (!workspace.hasLedger()) {
-            if (root.wantsJson()) {
-                Json.print(terminal, Map.of("home", workspace.home().toString(), "runs", List.of()));
-            } else {
-                terminal.say("cli.status.none", workspace.home());
-            }
+        if (root.wantsJson()) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("home", workspace.home().toString());
+            answer.put("runs", json(workspace, period));
+            owed(workspace).ifPresent(owed -> answer.put("schedule", new OwedReport(terminal).json(owed)));
+            Json.print(terminal, answer);
             return ExitCode.DONE.code();
         }
-        try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
-            List<Run> runs = period.map(ledger.runs()::all).orElseGet(ledger.runs()::all);
-            if (root.wantsJson()) {
-                printJson(workspace, ledger, runs);
-            } else {
-                printText(workspace, ledger, runs, period);
-            }
+        boolean run = printRuns(workspace, period);
+        if (period.isPresent()) {
+            printMissing(workspace, period.get(), run);
         }
+        owed(workspace).ifPresent(this::print);
         return ExitCode.DONE.code();
     }
 
-    private void printText(Workspace workspace, Ledger ledger, List<Run> runs, Optional<YearMonth> period)
-            throws Exception {
-        terminal.say("cli.status.home", workspace.home());
-        for (Run run : runs) {
-            List<UnitStatus> units = ledger.unitStatuses().find(run.period(), run.revision());
-            terminal.say(
-                    "cli.status.run",
-                    run.period(),
-                    run.revision(),
-                    terminal.messages().text("cli.status." + state(run)),
-                    units.stream().filter(UnitStatus::isCounted).count(),
-                    units.size(),
-                    TIME.format(run.started()),
-                    run.reason());
+    /** Says whether there was anything to tell. */
+    private boolean printRuns(Workspace workspace, Optional<YearMonth> period) {
+        if (!workspace.hasLedger()) {
+            terminal.say("cli.status.none", workspace.home());
+            return false;
         }
-        if (period.isPresent()) {
-            if (runs.isEmpty()) {
-                terminal.say("cli.status.never", period.get(), files(workspace.input(period.get())));
-            } else {
-                Areas areas = Catalogue.read(workspace.templateFiles()).areas();
-                printMissing(areas, ledger, runs.get(runs.size() - 1));
+        terminal.say("cli.status.home", workspace.home());
+        try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
+            List<Run> runs = runs(ledger, period);
+            for (Run run : runs) {
+                List<UnitStatus> units = ledger.unitStatuses().find(run.period(), run.revision());
+                terminal.say(
+                        "cli.status.run",
+                        run.period(),
+                        run.revision(),
+                        terminal.messages().text("cli.status." + state(run)),
+                        units.stream().filter(UnitStatus::isCounted).count(),
+                        units.size(),
+                        TIME.format(run.started()),
+                        run.reason());
             }
+            return !runs.isEmpty();
         }
     }
 
-    private void printMissing(Areas areas, Ledger ledger, Run run) {
-        List<UnitStatus> units = ledger.unitStatuses().find(run.period(), run.revision());
+    private static List<Run> runs(Ledger ledger, Optional<YearMonth> period) {
+        return period.map(ledger.runs()::all).orElseGet(ledger.runs()::all);
+    }
+
+    /** What the schedule owes; empty without a schedule, and when the clock cannot be right, which is told. */
+    private Optional<Owed> owed(Workspace workspace) throws Exception {
+        try {
+            return Optional.of(new OwedRuns(workspace, clock).look());
+        } catch (Fault e) {
+            terminal.complain("cli.status.no-schedule", terminal.messages().text(e.text()));
+            return Optional.empty();
+        }
+    }
+
+    private void print(Owed owed) {
+        owed.last()
+                .ifPresent(run -> terminal.say(
+                        "cli.status.last",
+                        run.period(),
+                        run.revision(),
+                        terminal.messages().text("cli.status." + state(run)),
+                        TIME.format(run.released().orElse(run.started()))));
+        if (!owed.ready().isEmpty()) {
+            terminal.say("cli.status.owed", Months.list(terminal, owed.ready()));
+        }
+        OwedReport report = new OwedReport(terminal);
+        if (!owed.withoutDeliveries().isEmpty()) {
+            report.printEmpty(owed);
+        }
+        report.printNext(owed);
+    }
+
+    /** As the next run would find it, so that it agrees with the reminders. */
+    private void printMissing(Workspace workspace, YearMonth period, boolean run) throws Exception {
+        Catalogue catalogue = Catalogue.read(workspace.templateFiles());
+        Standing standing = Standing.of(workspace, catalogue, period);
+        if (!run) {
+            terminal.say("cli.status.never", period, standing.arrived());
+            if (standing.arrived() == 0) {
+                return;
+            }
+        } else if (standing.arrived() > 0) {
+            terminal.say("cli.status.arrived", period, standing.arrived());
+        }
         for (State state : List.of(State.NOT_DELIVERED, State.REJECTED, State.CONFLICT)) {
-            List<String> names = units.stream()
+            List<String> names = standing.units().stream()
                     .filter(unit -> unit.state() == state)
-                    .map(unit -> areas.fullNameOf(unit.unit()))
+                    .map(unit -> catalogue.areas().fullNameOf(unit.unit()))
                     .toList();
             if (!names.isEmpty()) {
                 terminal.say("cli.status.units-" + word(state.name()), terminal.list(names));
@@ -109,26 +150,28 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private void printJson(Workspace workspace, Ledger ledger, List<Run> runs) {
+    private static List<Map<String, Object>> json(Workspace workspace, Optional<YearMonth> period) {
         List<Map<String, Object>> all = new ArrayList<>();
-        for (Run run : runs) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("period", run.period().toString());
-            one.put("revision", run.revision());
-            one.put("state", state(run));
-            one.put("started", run.started().toString());
-            one.put("reason", run.reason());
-            Map<String, Object> units = new LinkedHashMap<>();
-            for (UnitStatus unit : ledger.unitStatuses().find(run.period(), run.revision())) {
-                units.put(unit.unit(), word(unit.state().name()));
-            }
-            one.put("units", units);
-            all.add(one);
+        if (!workspace.hasLedger()) {
+            return all;
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("home", workspace.home().toString());
-        answer.put("runs", all);
-        Json.print(terminal, answer);
+        try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
+            for (Run run : runs(ledger, period)) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("period", run.period().toString());
+                one.put("revision", run.revision());
+                one.put("state", state(run));
+                one.put("started", run.started().toString());
+                one.put("reason", run.reason());
+                Map<String, Object> units = new LinkedHashMap<>();
+                for (UnitStatus unit : ledger.unitStatuses().find(run.period(), run.revision())) {
+                    units.put(unit.unit(), word(unit.state().name()));
+                }
+                one.put("units", units);
+                all.add(one);
+            }
+        }
+        return all;
     }
 
     private static String state(Run run) {
@@ -140,14 +183,5 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String word(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static long files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile).count();
-        }
     }
 }

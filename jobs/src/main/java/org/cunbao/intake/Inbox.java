@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Severity;
@@ -87,6 +89,23 @@ public final class Inbox {
                         (Finding finding) -> finding.cells().get(0).source().file())
                 .thenComparing(Finding::code));
         return new Intake(arrivals, findings, waiting);
+    }
+
+    /**
+     * What lies in a folder and its sub-folders to be received, without receiving it or waiting for it to settle.
+     *
+     * @param folder {@code input/<period>/}; may not be there
+     * @return the files by the path that they would arrive under
+     * @throws IOException when the folder cannot be listed
+     */
+    public static SortedMap<String, Path> look(Path folder) throws IOException {
+        TreeMap<String, Path> lying = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            Path root = folder.toRealPath();
+            inOrder(root, Listing.of(root).files().keySet())
+                    .forEach(named -> lying.putIfAbsent(named.path(), named.file()));
+        }
+        return lying;
     }
 
     private static List<Named> inOrder(Path root, Set<Path> files) {

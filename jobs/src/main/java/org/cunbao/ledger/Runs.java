@@ -2,6 +2,7 @@ package org.cunbao.ledger;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -117,6 +118,14 @@ public final class Runs {
         return all(run.period()).stream()
                 .filter(other -> other.isReleased() && other.revision() < run.revision())
                 .reduce((first, second) -> second);
+    }
+
+    /** The newest time that was noted; empty when nothing was run. */
+    public Optional<Instant> lastEntry() {
+        return jdbc.queryForList("""
+                        select started_at from run union all select prepared_at from release
+                        union all select released_at from release where released_at is not null
+                        """, String.class).stream().map(Instant::parse).max(Comparator.naturalOrder());
     }
 
     /** All revisions of a month, oldest first. */

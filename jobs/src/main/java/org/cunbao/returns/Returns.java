@@ -37,30 +37,60 @@ public final class Returns {
      * @throws IOException when a file cannot be written or an archived one cannot be read
      */
     public List<ReturnFolder> write(MonthlyResult result, Path folder) throws IOException {
-        Recipients recipients = new Recipients(catalogue, result.period());
-        Map<String, List<ReturnedFile>> files = new TreeMap<>();
+        List<ReturnedDelivery> deliveries = deliveries(result.findings(), result.period());
+        for (ReturnedDelivery delivery : deliveries) {
+            Path target = folder.resolve(FileNames.fit(delivery.recipient())).resolve(delivery.name());
+            Files.createDirectories(target.resolveSibling(""));
+            Files.write(target, copy(delivery.path(), delivery.findings(), result.period()));
+        }
+        List<ReturnFolder> folders = folders(result.units(), deliveries, result.period());
+        for (ReturnFolder written : folders) {
+            Files.createDirectories(folder.resolve(written.name()));
+        }
+        return folders;
+    }
+
+    /**
+     * What would be written, without writing it.
+     *
+     * @param units of the month, in the order of the register
+     * @throws IOException when an original cannot be read
+     */
+    public List<ReturnFolder> outline(List<UnitStatus> units, List<Finding> findings, YearMonth period)
+            throws IOException {
+        return folders(units, deliveries(findings, period), period);
+    }
+
+    /** A delivery in which something has to be corrected. */
+    private record ReturnedDelivery(String recipient, String path, String name, List<Finding> findings) {}
+
+    private List<ReturnedDelivery> deliveries(List<Finding> findings, YearMonth period) throws IOException {
+        Recipients recipients = new Recipients(catalogue, period);
         Map<String, FileNames> names = new TreeMap<>();
+        List<ReturnedDelivery> deliveries = new ArrayList<>();
         for (Map.Entry<String, List<Finding>> file :
-                Notes.byFile(current(result.findings())).entrySet()) {
+                Notes.byFile(current(findings)).entrySet()) {
             String recipient = recipients.of(file.getKey(), file.getValue());
             String name =
                     names.computeIfAbsent(recipient, any -> new FileNames()).of(file.getKey());
-            Path target = folder.resolve(FileNames.fit(recipient)).resolve(name);
-            Files.createDirectories(target.resolveSibling(""));
-            Files.write(target, copy(file.getKey(), file.getValue(), result.period()));
-            files.computeIfAbsent(recipient, any -> new ArrayList<>())
-                    .add(returned(name, file.getKey(), file.getValue()));
+            deliveries.add(new ReturnedDelivery(recipient, file.getKey(), name, file.getValue()));
         }
+        return deliveries;
+    }
+
+    private List<ReturnFolder> folders(List<UnitStatus> units, List<ReturnedDelivery> deliveries, YearMonth period) {
+        Recipients recipients = new Recipients(catalogue, period);
         List<ReturnFolder> folders = new ArrayList<>();
         for (String recipient : recipients.all()) {
-            List<String> missing = missing(result, recipients, recipient);
-            List<ReturnedFile> back = files.getOrDefault(recipient, List.of()).stream()
+            List<String> missing = missing(units, recipients, recipient);
+            List<ReturnedFile> back = deliveries.stream()
+                    .filter(delivery -> delivery.recipient().equals(recipient))
+                    .map(delivery -> returned(delivery.name(), delivery.path(), delivery.findings()))
                     .sorted(Comparator.comparing(ReturnedFile::errors)
                             .thenComparing(ReturnedFile::queries)
                             .reversed())
                     .toList();
             if (!missing.isEmpty() || !back.isEmpty()) {
-                Files.createDirectories(folder.resolve(FileNames.fit(recipient)));
                 folders.add(new ReturnFolder(FileNames.fit(recipient), missing, back));
             }
         }
@@ -107,9 +137,9 @@ public final class Returns {
                         weights.stream().filter(Weight.QUERY::equals).count());
     }
 
-    private List<String> missing(MonthlyResult result, Recipients recipients, String recipient) {
+    private List<String> missing(List<UnitStatus> units, Recipients recipients, String recipient) {
         List<String> missing = new ArrayList<>();
-        for (UnitStatus unit : result.units()) {
+        for (UnitStatus unit : units) {
             if (unit.state() == UnitStatus.State.NOT_DELIVERED) {
                 catalogue
                         .areas()

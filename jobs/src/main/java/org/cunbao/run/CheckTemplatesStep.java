@@ -1,7 +1,5 @@
 package org.cunbao.run;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.cunbao.catalogue.InvalidTemplates;
@@ -32,6 +30,6 @@ record CheckTemplatesStep(Revision revision) implements StepWork {
                         revision.previousRevision(),
                         revision.withEstimates(),
                         revision.remarkSequence(),
-                        Instant.now(Clock.systemUTC()));
+                        revision.clock().instant());
     }
 }

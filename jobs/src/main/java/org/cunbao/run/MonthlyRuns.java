@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,17 @@ public final class MonthlyRuns {
 
     private final Workspace workspace;
     private final Progress progress;
+    private final Clock clock;
 
     public MonthlyRuns(Workspace workspace, Progress progress) {
+        this(workspace, progress, Clock.systemUTC());
+    }
+
+    /** @param clock tells the ledger when things happened; nothing that is released knows it */
+    public MonthlyRuns(Workspace workspace, Progress progress, Clock clock) {
         this.workspace = workspace;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /** How a run ended. */
@@ -81,6 +89,30 @@ public final class MonthlyRuns {
         return WorkspaceLock.whileHeld(workspace, () -> runAlone(period, reason, force, withEstimates));
     }
 
+    /**
+     * Runs a month to its first release; does nothing when it has one, made perhaps by another process since the caller
+     * looked.
+     *
+     * @param reason why, in the statistician's words; may be empty
+     * @throws InvalidTemplates when the templates cannot be used; nothing has run
+     * @throws Fault when the work cannot be done or must wait
+     */
+    public Optional<Ending> runFirst(YearMonth period, String reason) throws InvalidTemplates, IOException {
+        workspace.prepare();
+        return WorkspaceLock.whileHeld(
+                workspace,
+                () -> isReleased(period) ? Optional.empty() : Optional.of(runAlone(period, reason, false, false)));
+    }
+
+    private boolean isReleased(YearMonth period) {
+        if (!workspace.hasLedger()) {
+            return false;
+        }
+        try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
+            return ledger.runs().latestReleased(period).isPresent();
+        }
+    }
+
     private Ending runAlone(YearMonth period, String reason, boolean force, boolean withEstimates)
             throws InvalidTemplates, IOException {
         Catalogue current = Catalogue.read(workspace.templateFiles());
@@ -110,7 +142,8 @@ public final class MonthlyRuns {
             }
             int number = nextNumber(period, latest.map(Run::revision).orElse(0));
             return execute(new Revision(
-                    workspace, ledger, current, period, number, previous, withEstimates, remarks, reason, progress));
+                    workspace,
+ ledger, current, period, number, previous, withEstimates, remarks, reason, progress, clock));
         }
     }
 
@@ -136,7 +169,8 @@ public final class MonthlyRuns {
                 unfinished.withEstimates(),
                 unfinished.remarkSequence(),
                 unfinished.reason(),
-                progress));
+                progress,
+                clock));
     }
 
     private static int previousRevision(Ledger ledger, YearMonth period) {

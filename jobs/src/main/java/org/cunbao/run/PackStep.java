@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -107,8 +106,8 @@ record PackStep(Revision revision) implements StepWork {
         Folders.forceEntries(releases);
     }
 
-    private static Instant now() {
-        return Instant.now(Clock.systemUTC());
+    private Instant now() {
+        return revision.clock().instant();
     }
 
     private static String sha256(Path file) throws IOException {

@@ -21,7 +21,7 @@ record ReportStep(Revision revision) implements StepWork {
         MonthlyResult result = revision.result();
         List<Callable<Path>> files =
                 new ArrayList<>(new Publication(revision.catalogue()).writers(result, revision.staging()));
-        Originals originals = new ArchivedOriginals(revision);
+        Originals originals = ReceivedOriginals.of(revision);
         files.add(() -> returns(result, originals));
         SideBySide.all(files);
     }

@@ -134,23 +134,27 @@ public final class Results {
         return result.with(new CallbackRanking(catalogue).of(result, submissions));
     }
 
-    /**
-     * What was found, and what must be said of the waivers; an error of a file whose unit another file counts for is
-     * only worth knowing.
-     */
+    /** What was found, and what must be said of the waivers. */
     private List<Finding> findings(Run run) {
+        Waiving waiving = new Waiving(catalogue, run.period());
+        List<Finding> found = settled(
+                waiving,
+                ledger.unitStatuses().find(run.period(), run.revision()),
+                ledger.findings().find(run.period(), run.revision(), DeliveryReader.VERSION));
+        return Stream.concat(found.stream(), waiving.notes(found).stream()).toList();
+    }
+
+    /** Findings with their waivers; an error of a file whose unit another file counts for is only worth knowing. */
+    static List<Finding> settled(Waiving waiving, List<UnitStatus> units, List<Finding> found) {
         Map<String, String> counted = new HashMap<>();
-        for (UnitStatus unit : ledger.unitStatuses().find(run.period(), run.revision())) {
+        for (UnitStatus unit : units) {
             if (unit.isCounted()) {
                 counted.put(unit.unit(), unit.file());
             }
         }
-        Waiving waiving = new Waiving(catalogue, run.period());
-        List<Finding> found =
-                waiving.apply(ledger.findings().find(run.period(), run.revision(), DeliveryReader.VERSION).stream()
-                        .map(finding -> isSettled(finding, counted) ? finding.asInfo() : finding)
-                        .toList());
-        return Stream.concat(found.stream(), waiving.notes(found).stream()).toList();
+        return waiving.apply(found.stream()
+                .map(finding -> isSettled(finding, counted) ? finding.asInfo() : finding)
+                .toList());
     }
 
     private static boolean isSettled(Finding finding, Map<String, String> counted) {

@@ -1,6 +1,7 @@
 package org.cunbao.run;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.YearMonth;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
@@ -13,6 +14,7 @@ import org.cunbao.ledger.Ledger;
  * @param previousRevision the released revision of the month before that it compares with; 0 when there is none
  * @param withEstimates whether it also estimates what was not reported
  * @param remarkSequence the last decision on publishing the units' words that it knows; 0 for none
+ * @param clock tells the ledger when things happened; nothing that is released knows it
  */
 record Revision(
         Workspace workspace,
@@ -24,7 +26,8 @@ record Revision(
         boolean withEstimates,
         long remarkSequence,
         String reason,
-        Progress progress) {
+        Progress progress,
+        Clock clock) {
 
     /** Where the files are laid out before they are released. */
     Path staging() {

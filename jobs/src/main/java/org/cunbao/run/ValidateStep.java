@@ -1,7 +1,6 @@
 package org.cunbao.run;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +10,11 @@ import java.util.TreeSet;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.Severity;
-import org.cunbao.domain.Submission;
 import org.cunbao.integrate.Candidate;
 import org.cunbao.integrate.Integration;
 import org.cunbao.integrate.Verdict;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.parse.DeliveryReader;
-import org.cunbao.validate.Validator;
 
 /** Decides which submission counts for each unit, then confronts the figures with the rules. */
 record ValidateStep(Revision revision) implements StepWork {
@@ -28,29 +24,18 @@ record ValidateStep(Revision revision) implements StepWork {
         Ledger ledger = revision.ledger();
         YearMonth period = revision.period();
         int number = revision.number();
-        Integration integration = integrate();
+        Judgement judgement = judge();
+        Integration integration = judgement.integration();
         Map<Long, String> verdicts = new LinkedHashMap<>();
         integration.verdicts().forEach((id, verdict) -> verdicts.put(id, word(verdict)));
         ledger.readings().addVerdicts(period, number, verdicts);
         ledger.unitStatuses().add(period, number, integration.units());
         ledger.findings().add(period, number, "integrate", integration.findings());
-
-        Figures reported = Figures.empty(period, number);
-        Map<String, Map<String, String>> explanations = new HashMap<>();
-        for (Submission submission : integration.counted()) {
-            explanations.put(submission.unit(), submission.explanations());
-        }
-        reported = reported.with(
-                Layer.REPORTED,
-                integration.counted().stream()
-                        .flatMap(submission -> submission.observations().stream())
-                        .toList());
-        List<Finding> findings = new Validator(revision.catalogue()).judgeForms(reported, before(), explanations);
-        ledger.findings().add(period, number, "validate", findings);
-        ledger.figureSets().add(reported.rejecting(rejected(findings)), Layer.REPORTED);
+        ledger.findings().add(period, number, "validate", judgement.findings());
+        ledger.figureSets().add(judgement.reported().rejecting(rejected(judgement.findings())), Layer.REPORTED);
     }
 
-    private Integration integrate() {
+    private Judgement judge() {
         Ledger ledger = revision.ledger();
         List<Candidate> candidates = ledger
                 .readings()
@@ -58,17 +43,14 @@ record ValidateStep(Revision revision) implements StepWork {
                 .stream()
                 .map(kept -> new Candidate(kept.id(), kept.receipt(), kept.submission()))
                 .toList();
-        Map<String, String> refused = new HashMap<>();
-        for (Finding finding :
-                ledger.findings().ofReadings(revision.period(), revision.number(), DeliveryReader.VERSION)) {
-            if (finding.severity() == Severity.FATAL
-                    && !finding.area().isEmpty()
-                    && !finding.cells().isEmpty()) {
-                refused.putIfAbsent(
-                        finding.area(), finding.cells().get(0).source().file());
-            }
-        }
-        return Integration.of(revision.catalogue().reportingUnits(revision.period()), candidates, refused);
+        List<Finding> ofReadings =
+                ledger.findings().ofReadings(revision.period(), revision.number(), DeliveryReader.VERSION);
+        return Judgement.of(
+                revision.catalogue(),
+                Figures.empty(revision.period(), revision.number()),
+                candidates,
+                ofReadings,
+                before());
     }
 
     private Optional<Figures> before() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.cunbao.catalogue.Messages;
@@ -24,6 +25,11 @@ public final class Commands {
 
     /** Runs a command as it is. */
     public static Answer run(String... arguments) {
+        return at(Clock.systemUTC(), arguments);
+    }
+
+    /** Runs a command at a time of one's own choosing. */
+    public static Answer at(Clock clock, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -32,15 +38,20 @@ public final class Commands {
                 StandardCharsets.UTF_8,
                 false,
                 Messages.packed());
-        int exit = Main.run(arguments, terminal);
+        int exit = Main.run(arguments, terminal, clock);
         return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** Runs a command in a workspace. */
     public static Answer in(Path home, String... arguments) {
+        return in(Clock.systemUTC(), home, arguments);
+    }
+
+    /** Runs a command in a workspace at a time of one's own choosing. */
+    public static Answer in(Clock clock, Path home, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--home");
         all.add(home.toString());
-        return run(all.toArray(String[]::new));
+        return at(clock, all.toArray(String[]::new));
     }
 }

@@ -64,6 +64,9 @@ class CommandsTest {
                 "run 2021-04 --nope",
                 "run 2021-05",
                 "run 2021-04 --reason",
+                "run 2021-04 --due",
+                "run --due --force",
+                "remind 2021-13",
                 "nonsense",
                 "forms",
                 "check",
@@ -88,6 +91,8 @@ class CommandsTest {
                 "forms --help",
                 "check --help",
                 "run --help",
+                "schedule --help",
+                "remind --help",
                 "status --help",
                 "reconcile --help",
                 "verify --help",
@@ -107,7 +112,13 @@ class CommandsTest {
         Files.writeString(empty.resolve("templates/county.yaml"), "code: 1\n", StandardCharsets.UTF_8);
         Path file = home.resolve("input/2021-04").resolve(FILE);
         for (String[] command : new String[][] {
-            {"run", "2021-04"}, {"forms", "2021-05"}, {"check", file.toString()}, {"reconcile", "2021-04"}
+            {"run", "2021-04"},
+            {"run", "--due"},
+            {"remind"},
+            {"schedule"},
+            {"forms", "2021-05"},
+            {"check", file.toString()},
+            {"reconcile", "2021-04"}
         }) {
             Answer answer = Commands.in(empty, command);
             assertThat(answer.exit()).as("%s", answer.said()).isEqualTo(ExitCode.TEMPLATES.code());

@@ -106,6 +106,10 @@ class EnglishTest {
             strings = {
                 "status 2021-04",
                 "status",
+                "remind 2021-04",
+                "run --due",
+                "run --due --force",
+                "status 2021-05",
                 "findings 2021-04",
                 "reconcile 2021-04",
                 "verify {0}/output/2021-04/r1/620521-2021-04-r1.zip",
@@ -129,7 +133,20 @@ class EnglishTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "demo", "init", "forms", "check", "run", "status", "findings", "reconcile", "verify", "sign"
+            strings = {
+                "",
+                "demo",
+                "init",
+                "forms",
+                "check",
+                "run",
+                "schedule",
+                "remind",
+                "status",
+                "findings",
+                "reconcile",
+                "verify",
+                "sign"
             })
     void help_is_in_English(String command) {
         Answer answer = Commands.run(Stream.of(command, "--help", "--lang", "en")

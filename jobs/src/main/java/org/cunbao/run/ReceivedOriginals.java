@@ -14,27 +14,37 @@ import org.cunbao.intake.Archive;
 import org.cunbao.parse.DeliveryReader;
 import org.cunbao.returns.Originals;
 
-/** The deliveries of a revision as the archive keeps them: of each path what was received last. */
-final class ArchivedOriginals implements Originals {
+/** Deliveries by their path: of each what was received last. */
+final class ReceivedOriginals implements Originals {
 
-    private final Archive archive;
     private final DeliveryReader reader;
-    private final Map<String, String> hashes = new HashMap<>();
+    private final Map<String, Path> files = new HashMap<>();
     private final Set<String> replaced = new HashSet<>();
 
-    ArchivedOriginals(Revision revision) {
-        this.archive = new Archive(revision.workspace().archive());
-        this.reader = new DeliveryReader(revision.catalogue());
+    ReceivedOriginals(DeliveryReader reader) {
+        this.reader = reader;
+    }
+
+    /** The deliveries of a revision as the archive keeps them. */
+    static ReceivedOriginals of(Revision revision) {
+        Archive archive = new Archive(revision.workspace().archive());
+        ReceivedOriginals originals = new ReceivedOriginals(new DeliveryReader(revision.catalogue()));
         for (Receipt receipt : revision.ledger().receipts().upTo(revision.period(), revision.number())) {
-            if (hashes.put(receipt.path(), receipt.sha256()) != null) {
-                replaced.add(receipt.path());
-            }
+            originals.add(receipt.path(), archive.find(receipt.sha256()));
+        }
+        return originals;
+    }
+
+    /** Adds a delivery, in the order of receipt. */
+    void add(String path, Path content) {
+        if (files.put(path, content) != null) {
+            replaced.add(path);
         }
     }
 
     @Override
     public Optional<Path> file(String path) {
-        return Optional.ofNullable(hashes.get(path)).map(archive::find);
+        return Optional.ofNullable(files.get(path));
     }
 
     @Override
