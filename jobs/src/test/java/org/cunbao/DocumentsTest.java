@@ -44,7 +44,12 @@ class DocumentsTest {
 
     @TestFactory
     Stream<DynamicTest> every_link_leads_somewhere() {
-        return Stream.of("README.md", "jobs/docs/ARCHITECTURE.md", "input/README.md", "output/README.md")
+        return Stream.of(
+                        "README.md",
+                        "jobs/docs/ARCHITECTURE.md",
+                        "jobs/docs/operations.md",
+                        "input/README.md",
+                        "output/README.md")
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
                     Path file = TOP.resolve(name);
                     List<String> links = LINKED.matcher(Files.readString(file, StandardCharsets.UTF_8))

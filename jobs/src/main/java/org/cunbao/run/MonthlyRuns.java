@@ -143,7 +143,16 @@ public final class MonthlyRuns {
             int number = nextNumber(period, latest.map(Run::revision).orElse(0));
             return execute(new Revision(
                     workspace,
- ledger, current, period, number, previous, withEstimates, remarks, reason, progress, clock));
+                    ledger,
+                    current,
+                    period,
+                    number,
+                    previous,
+                    withEstimates,
+                    remarks,
+                    reason,
+                    progress,
+                    clock));
         }
     }
 
