@@ -201,7 +201,8 @@ def main():
 
     decimals = {row["code"]: int(row["decimals"]) for row in register.indicators}
     text = subprocess.run(["pdftotext", "-layout", release / "report.pdf", "-"], check=True, capture_output=True)
-    lines = unicodedata.normalize("NFKC", text.stdout.decode("utf-8")).splitlines()
+    # the sign of a restated figure stands right behind it
+    lines = unicodedata.normalize("NFKC", text.stdout.decode("utf-8")).replace("®", "").splitlines()
     county_rows = list(next(grid for name, grid in sheets(release / "summary.xlsx") if name == "县级").values())
     in_pdf = in_workbook = 0
     for area, code, column, value, _, _ in expected:
@@ -227,4 +228,5 @@ def main():
     sys.exit(1 if differences or not checked else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

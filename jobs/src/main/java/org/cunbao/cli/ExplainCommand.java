@@ -1,8 +1,9 @@
 package org.cunbao.cli;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Text;
 import org.cunbao.intake.Archive;
+import org.cunbao.ledger.Runs.Run;
 import org.cunbao.lineage.FigureNode;
 import org.cunbao.lineage.Lineage;
 import org.cunbao.run.Fault;
@@ -37,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "${bundle:label.month}", descriptionKey = "month")
     private String month = "";
 
-    @Parameters(index = "1", paramLabel = "${bundle:label.indicator}", descriptionKey = "indicator")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "${bundle:label.indicator}", descriptionKey = "indicator")
     private String indicator = "";
 
     @Option(names = "--area", paramLabel = "${bundle:label.area}")
@@ -61,25 +63,49 @@ final class ExplainCommand implements Callable<Integer> {
         return new ReleasedMonth(workspace, period).ask(revision, (ledger, run) -> {
             Results results = Results.frozen(workspace, ledger, run);
             Catalogue catalogue = results.catalogue().speaking(root.language());
+            Lineage lineage = new Lineage(ledger, catalogue, results.of(run));
+            if (indicator.isEmpty()) {
+                return all(root, catalogue, run, lineage);
+            }
             CellKey cell = cell(catalogue);
             Area named = area(catalogue, period);
-            FigureNode figure = new Lineage(ledger, catalogue, results.of(run))
-                    .of(named, cell)
+            FigureNode figure = lineage.of(named, cell)
                     .orElseThrow(() -> new Fault(
                             Fault.Kind.USAGE,
                             Text.of(
                                     "cli.explain.no-figure",
                                     catalogue.areas().fullNameOf(named.code()),
                                     cell.toString())));
-            Path archive = workspace.archive();
-            ExplainReport report = new ExplainReport(terminal, catalogue, run, cell, new Archive(archive));
+            ExplainReport report = new ExplainReport(terminal, catalogue, run, new Archive(workspace.archive()));
             if (root.wantsJson()) {
-                report.printJson(figure);
+                report.printJson(cell, figure);
             } else {
-                report.print(figure, all);
+                report.print(cell, figure, all);
             }
             return figure.addsUp() ? ExitCode.DONE : ExitCode.NO;
         });
+    }
+
+    /** Every figure of the release, for a program that checks them all. */
+    private ExitCode all(CunBao root, Catalogue catalogue, Run run, Lineage lineage) {
+        if (!root.wantsJson()) {
+            throw new Fault(Fault.Kind.USAGE, Text.of("cli.explain.which-indicator"));
+        }
+        List<Area> whole = Stream.concat(Stream.of(catalogue.areas().county()), catalogue.areas().groups().stream())
+                .toList();
+        Map<CellKey, List<FigureNode>> figures = new LinkedHashMap<>();
+        for (Indicator collected : catalogue.indicators().of(run.period())) {
+            for (CellKey cell : collected.cells()) {
+                figures.put(
+                        cell,
+                        whole.stream()
+                                .flatMap(named -> lineage.of(named, cell).stream())
+                                .toList());
+            }
+        }
+        new ExplainReport(terminal, catalogue, run, new Archive(root.workspace().archive())).printJson(figures);
+        boolean sound = figures.values().stream().flatMap(List::stream).allMatch(FigureNode::addsUp);
+        return sound ? ExitCode.DONE : ExitCode.NO;
     }
 
     private CellKey cell(Catalogue catalogue) {

@@ -17,12 +17,12 @@ import org.cunbao.lineage.Evidence;
 import org.cunbao.lineage.FigureNode;
 
 /** Shows what a figure was made of, as a tree. */
-record ExplainReport(Terminal terminal, Catalogue catalogue, Run run, CellKey cell, Archive archive) {
+record ExplainReport(Terminal terminal, Catalogue catalogue, Run run, Archive archive) {
 
     private static final int HASH_SHOWN = 12;
 
     /** @param all whether to go down to the units even from the county */
-    void print(FigureNode figure, boolean all) {
+    void print(CellKey cell, FigureNode figure, boolean all) {
         Indicator indicator = catalogue.indicators().find(cell.indicator()).orElseThrow();
         terminal.say("cli.explain.head", run.period(), run.revision(), cell, indicator.name(), indicator.unit());
         boolean cut =
@@ -95,17 +95,36 @@ record ExplainReport(Terminal terminal, Catalogue catalogue, Run run, CellKey ce
                 : value.number().orElseThrow().toPlainString();
     }
 
-    void printJson(FigureNode figure) {
+    void printJson(CellKey cell, FigureNode figure) {
+        Map<String, Object> answer = head();
+        answer.putAll(json(cell, figure));
+        Json.print(terminal, answer);
+    }
+
+    void printJson(Map<CellKey, List<FigureNode>> figures) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        figures.forEach((cell, nodes) -> nodes.forEach(node -> list.add(json(cell, node))));
+        Map<String, Object> answer = head();
+        answer.put("figures", list);
+        Json.print(terminal, answer);
+    }
+
+    private Map<String, Object> head() {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("period", run.period().toString());
         answer.put("revision", run.revision());
-        answer.put("indicator", cell.indicator());
-        answer.put("column", cell.column().caption());
         answer.put("templates", run.templates());
         answer.put("program_version", run.programVersion());
-        answer.put("adds_up", figure.addsUp());
-        answer.put("figure", json(figure));
-        Json.print(terminal, answer);
+        return answer;
+    }
+
+    private Map<String, Object> json(CellKey cell, FigureNode figure) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("indicator", cell.indicator());
+        one.put("column", cell.column().caption());
+        one.put("adds_up", figure.addsUp());
+        one.put("figure", json(figure));
+        return one;
     }
 
     private Map<String, Object> json(FigureNode node) {
