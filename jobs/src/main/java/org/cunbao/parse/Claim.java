@@ -158,7 +158,7 @@ final class Claim {
         Optional<Area> area = codes.find(cell);
         if (area.isEmpty()) {
             fail(Check.ID_CODE, "", cell, hints.unknown(cell, text(Label.NAME)));
-            return area;
+            return Optional.empty();
         }
         if (!area.get().validity().holds(period)) {
             fail(Check.ID_CODE, area.get().code(), cell, hints.outdated(area.get()));

@@ -66,7 +66,8 @@ record CsvFile(Sheet sheet, List<Remark> remarks) {
 
     private static boolean opensWithIdentity(String line, char separator) {
         String first = line.split(String.valueOf(separator), 2)[0].replace("\"", "");
-        return line.indexOf(separator) >= 0 && PlainText.compact(first).equals(Label.FORM.caption());
+        return line.contains(String.valueOf(separator))
+                && PlainText.compact(first).equals(Label.FORM.caption());
     }
 
     private static Unreadable notAForm(List<String> head) {
@@ -103,15 +104,15 @@ record CsvFile(Sheet sheet, List<Remark> remarks) {
                 line = parser.getCurrentLineNumber() + 1;
                 int number = rows.size() + 1;
                 room -= record.size();
-                if (room < 0 || number > Limits.ROWS || record.size() > Limits.COLUMNS) {
+                if (room < 0 || record.size() > Limits.COLUMNS) {
                     throw Unreadable.tooLarge("cells", String.valueOf(Limits.CELLS));
                 }
                 Sheet.Row row = new Sheet.Row(number, cells(record, number));
                 rows.add(row);
                 if (width.isEmpty() && CsvForms.isHeader(row)) {
                     width = Optional.of(record.size());
-                } else if (width.isPresent() && !row.isBlank() && !isFootnote(record, width.get())) {
-                    checkWidth(width.get(), record.size(), number);
+                } else if (width.isPresent() && !row.isBlank()) {
+                    checkWidth(record, width.get(), number);
                 }
             }
         } catch (UncheckedIOException e) {
@@ -123,14 +124,14 @@ record CsvFile(Sheet sheet, List<Remark> remarks) {
         return rows;
     }
 
-    /** A short row such as {@code 单位负责人：王某} below the table. */
-    private static boolean isFootnote(CSVRecord record, int width) {
-        return record.size() < width && PlainText.compact(record.get(0)).contains(":");
-    }
-
-    /** A row of another width has a separator too many or too few, and nobody can tell where. */
-    private static void checkWidth(int expected, int found, int row) throws Unreadable {
-        if (expected != found) {
+    /**
+     * A row of another width has a separator too many or too few, and nobody can tell where. A shorter one such as
+     * {@code 单位负责人：王某} stands below the table.
+     */
+    private static void checkWidth(CSVRecord record, int expected, int row) throws Unreadable {
+        int found = record.size();
+        boolean footnote = PlainText.compact(record.get(0)).contains(":");
+        if (found > expected || (found < expected && !footnote)) {
             throw new Unreadable(
                     Check.FILE_CSV,
                     Text.of(

@@ -1,7 +1,8 @@
 package org.cunbao.parse;
 
-import java.math.RoundingMode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.cunbao.parse.file.Cell;
 
@@ -12,21 +13,22 @@ final class DaySerial {
     private static final LocalDate SINCE_1900 = LocalDate.of(1899, 12, 30);
 
     private static final LocalDate SINCE_1904 = LocalDate.of(1904, 1, 1);
-    /** 1 March 1900. */
-    private static final int FIRST = 61;
-    /** 31 December 9999. */
-    private static final int LAST = 2_958_465;
+
+    /** The days of this century: no form is of another, and what programs make of days around 1900 is not certain. */
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate BEHIND = LocalDate.of(2100, 1, 1);
 
     private DaySerial() {}
 
-    /** Empty when the number is none, or its day is not certain. */
+    /** Empty when the number is no day of this century. */
     static Optional<LocalDate> date(Cell cell) {
+        LocalDate since = cell.style() == Cell.Style.DATE_1904 ? SINCE_1904 : SINCE_1900;
+        BigDecimal first = BigDecimal.valueOf(ChronoUnit.DAYS.between(since, FIRST));
+        BigDecimal behind = BigDecimal.valueOf(ChronoUnit.DAYS.between(since, BEHIND));
         return NumberText.stored(cell.raw())
-                .map(number -> number.amount().setScale(0, RoundingMode.FLOOR))
-                .filter(days -> days.signum() >= 0
-                        && days.precision() <= String.valueOf(LAST).length())
-                .map(days -> days.intValueExact())
-                .filter(days -> days <= LAST && (cell.style() == Cell.Style.DATE_1904 || days >= FIRST))
-                .map(days -> (cell.style() == Cell.Style.DATE_1904 ? SINCE_1904 : SINCE_1900).plusDays(days));
+                .map(NumberText::amount)
+                .filter(days -> days.compareTo(first) >= 0 && days.compareTo(behind) < 0)
+                .map(days -> since.plusDays(days.longValue()));
     }
 }

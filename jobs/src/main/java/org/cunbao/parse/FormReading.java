@@ -65,7 +65,6 @@ final class FormReading {
     void readTitles(Spot spot, List<Sheet.Row> above) {
         above.stream()
                 .flatMap(row -> row.cells().values().stream())
-                .filter(cell -> Label.of(cell).isEmpty() && !cell.isBlank())
                 .filter(cell ->
                         isTitle(cell) || cell.address().row() == above.get(0).number())
                 .filter(cell -> Mention.otherMonth(cell.caption(), period).isPresent())

@@ -52,8 +52,7 @@ final class Hints {
         }
         String given = PlainText.quoted(cell.get().raw());
         String name = PlainText.compact(cell.get().raw());
-        if (Garbled.isLost(cell.get().raw())
-                || Garbled.hasReplacements(cell.get().raw())) {
+        if (Garbled.isLost(cell.get().raw())) {
             return Text.of(Check.ID_NAME.key("garbled"), given, shown(unit));
         }
         List<Area> others = named(name).stream()
@@ -69,7 +68,7 @@ final class Hints {
 
     /** All units of a name. */
     List<Area> named(String name) {
-        return name.isEmpty() ? List.of() : areas.named(name, period);
+        return areas.named(name, period);
     }
 
     String shown(Area unit) {

@@ -65,7 +65,7 @@ final class IdentityCheck {
 
     /** The unit that a code names, whatever else is wrong. */
     Optional<Area> unit(Cell code) {
-        return code.isBlank() ? Optional.empty() : new UnitCode(catalogue.areas(), period).find(code);
+        return new UnitCode(catalogue.areas(), period).find(code);
     }
 
     private Claim claim(IdentityTexts texts, Spot spot, boolean own) {

@@ -62,7 +62,7 @@ record NumberText(BigDecimal amount, boolean normalised) {
     }
 
     private static Optional<NumberText> number(BigDecimal amount, boolean normalised) {
-        boolean fits = amount.signum() == 0 || amount.precision() - amount.scale() <= DIGITS;
+        boolean fits = amount.precision() - amount.scale() <= DIGITS;
         return fits ? Optional.of(new NumberText(amount, normalised)) : Optional.empty();
     }
 

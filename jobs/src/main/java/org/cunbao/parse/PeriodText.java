@@ -24,8 +24,6 @@ record PeriodText(YearMonth month, boolean shortYear) {
             Pattern.compile("(?<year>[零〇○一二三四五六七八九]{2,4})年(?<month>[一二三四五六七八九十]{1,3})月份?");
     private static final String DIGITS = "〇一二三四五六七八九";
 
-    private static final int CENTURY = 20;
-
     /** Empty when it is no month, or when a spreadsheet program may have changed it: 2021.1 is January or October. */
     static Optional<PeriodText> read(Cell cell) {
         if (cell.type() == Cell.Type.TEXT) {
@@ -38,10 +36,7 @@ record PeriodText(YearMonth month, boolean shortYear) {
             return shortened.matches() ? month(shortened, 2000, "han", "dash") : Optional.empty();
         }
         if (cell.type() == Cell.Type.NUMBER && cell.style().isDate()) {
-            return DaySerial.date(cell)
-                    .map(YearMonth::from)
-                    .filter(month -> month.getYear() / 100 == CENTURY)
-                    .map(month -> new PeriodText(month, false));
+            return DaySerial.date(cell).map(date -> new PeriodText(YearMonth.from(date), false));
         }
         if (cell.type() == Cell.Type.NUMBER && cell.style() == Cell.Style.GENERAL) {
             Matcher number = NUMBER.matcher(NumberText.plain(cell.raw()));

@@ -95,7 +95,7 @@ record RosterHeader(
     }
 
     private static String before(String caption) {
-        return caption.substring(0, caption.indexOf('.') < 0 ? 0 : caption.indexOf('.'));
+        return caption.substring(0, caption.indexOf('.'));
     }
 
     /**

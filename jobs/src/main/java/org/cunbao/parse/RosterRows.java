@@ -57,7 +57,6 @@ record RosterRows(List<Sheet.Row> units, List<Sheet.Row> totals) {
 
     private static Stream<String> captions(RosterHeader header, Sheet.Row row) {
         return Stream.of(header.code(), header.name())
-                .filter(column -> column > 0)
                 .map(column -> row.cell(column).caption());
     }
 

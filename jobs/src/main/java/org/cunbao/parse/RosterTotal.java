@@ -88,7 +88,6 @@ final class RosterTotal {
         String unit = reading.catalogue
                 .indicators()
                 .find(key.indicator())
-                .filter(indicator -> !indicator.isFlag())
                 .map(Indicator::unit)
                 .orElse("");
         return switch (cell.type()) {

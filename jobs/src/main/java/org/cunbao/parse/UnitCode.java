@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cunbao.catalogue.Area;
@@ -16,7 +17,7 @@ final class UnitCode {
 
     private static final Pattern TRAILING_ZERO = Pattern.compile("(\\d+)\\.0+");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d+[eE]\\+?\\d{1,2}");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("0+([1-9]\\d*)");
 
     private final Areas areas;
     private final YearMonth period;
@@ -68,12 +69,12 @@ final class UnitCode {
         return number.scale() == 0 ? Optional.of(number.toPlainString()) : Optional.empty();
     }
 
+    /** The one unit whose code this is without the zeros that it begins with. */
     private Stream<Area> withLeadingZeros(String text) {
-        if (!DIGITS.matcher(text).matches()) {
-            return Stream.empty();
-        }
-        List<Area> longer = all().filter(area -> area.code().length() > text.length())
-                .filter(area -> area.code().equals("0".repeat(area.code().length() - text.length()) + text))
+        List<Area> longer = all().filter(area -> {
+                    Matcher code = LEADING_ZEROS.matcher(area.code());
+                    return code.matches() && code.group(1).equals(text);
+                })
                 .toList();
         return longer.size() == 1 ? longer.stream() : Stream.empty();
     }

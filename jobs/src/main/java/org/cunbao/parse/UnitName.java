@@ -30,10 +30,8 @@ final class UnitName {
     /** Whether a text is one of the unit's names, exact but for white space and full-width forms. */
     boolean isOf(Area unit, String written) {
         String name = PlainText.withoutSpace(written);
-        return unit.isNamed(name, period)
-                || unit.isNamed(PlainText.compact(name), period)
-                || names(unit).contains(name)
-                || names(unit).contains(PlainText.compact(name));
+        SortedSet<String> names = names(unit);
+        return names.contains(name) || names.contains(PlainText.compact(name));
     }
 
     private SortedSet<String> names(Area unit) {

@@ -137,6 +137,10 @@ class CellReaderTest {
                 "A01|—|Missing[reason=NOT_APPLICABLE]",
                 "A01|/|Missing[reason=NOT_APPLICABLE]",
                 "A02|是|1",
+                "A02|'是 '|1 记",
+                "A13|三万一千元|CELL-NUMERAL",
+                "A13|0.1234567890123456|CELL-NUMBER",
+                "A13|0.123456789012345|CELL-DECIMALS",
                 "A02|否|0",
                 "A02|1|1",
                 "A02|0|0",
@@ -169,6 +173,16 @@ class CellReaderTest {
             })
     void a_stored_number_says(String indicator, String raw, String verdict) {
         assertThat(read(indicator, Cell.Type.NUMBER, raw)).isEqualTo(verdict);
+    }
+
+    @Test
+    void a_number_or_a_remark_has_at_most_64_characters() {
+        assertThat(read("A01", Cell.Type.NUMBER, "1." + "0".repeat(62))).isEqualTo("1");
+        assertThat(read("A01", Cell.Type.NUMBER, "1." + "0".repeat(63))).isEqualTo("CELL-NUMBER");
+        assertThat(read("A01", Cell.Type.TEXT, "1." + "0".repeat(62))).isEqualTo("1");
+        assertThat(read("A01", Cell.Type.TEXT, "1." + "0".repeat(63))).isEqualTo("CELL-NUMBER");
+        assertThat(read("A01", Cell.Type.TEXT, "约" + "3".repeat(63))).isEqualTo("CELL-APPROXIMATE");
+        assertThat(read("A01", Cell.Type.TEXT, "约" + "3".repeat(64))).isEqualTo("CELL-NUMBER");
     }
 
     @Test

@@ -3,12 +3,14 @@ package org.cunbao.parse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Submission;
+import org.cunbao.parse.file.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +73,7 @@ class CsvFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE BOM", "UTF-8 BOM"})
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE BOM", "UTF-16BE BOM", "UTF-8 BOM"})
     void every_encoding_says_the_same(String encoding) throws IOException {
         Charset charset = Charset.forName(encoding.replace(" BOM", ""));
         String text = (encoding.endsWith("BOM") ? "\uFEFF" : "") + file(form(Reading.village(0)));
@@ -90,7 +93,155 @@ class CsvFileTest {
     void other_separators_are_told_from_the_header(String separator) throws IOException {
         String text =
                 file(form(Reading.village(0))).replace("\"1,005\"", "1005").replace(",", separator);
-        assertThat(read(text).codes()).containsExactly("FILE-SEPARATOR");
+        Reading reading = read(text);
+        assertThat(reading.codes()).containsExactly("FILE-SEPARATOR");
+        assertThat(reading.text("FILE-SEPARATOR")).contains(separator.equals(";") ? "分号" : "制表符");
+    }
+
+    private static byte[] bytes(byte[]... pieces) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] piece : pieces) {
+            all.writeBytes(piece);
+        }
+        return all.toByteArray();
+    }
+
+    private String why(byte[]... pieces) throws IOException {
+        Reading reading = Reading.of("件.csv", Files.write(folder.resolve("text"), bytes(pieces)));
+        assertThat(reading.parsed().submissions()).isEmpty();
+        assertThat(reading.parsed().findings()).hasSize(1);
+        return reading.parsed().findings().get(0).detail().key().replace("finding.", "");
+    }
+
+    @Test
+    void a_text_that_cannot_be_trusted_is_refused_with_the_reason() throws IOException {
+        byte[] mark = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+        Charset chinese = Charset.forName("GB18030");
+        String form = file(form(Reading.village(0)));
+        byte[] control = {1, 2, 3, 4, 5, 6};
+        byte[] never = {(byte) 0xFF};
+        assertThat(why(mark, form.getBytes(chinese))).isEqualTo("FILE-TEXT.declared");
+        assertThat(why(mark, form.getBytes(UTF_8), form.getBytes(chinese))).isEqualTo("FILE-TEXT.mixed");
+        assertThat(why(form.getBytes(UTF_8), form.getBytes(chinese))).isEqualTo("FILE-TEXT.mixed");
+        assertThat(why(form.getBytes(Charset.forName("Big5")))).isEqualTo("FILE-TEXT.foreign");
+        assertThat(why(never)).isEqualTo("FILE-TEXT.foreign");
+        assertThat(why(never, control)).isEqualTo("FILE-KIND.unknown");
+        assertThat(why(new byte[1], form.getBytes(UTF_8))).isEqualTo("FILE-TEXT.nul");
+        assertThat(why(new byte[1], control)).isEqualTo("FILE-KIND.unknown");
+        assertThat(why(new byte[] {(byte) 0xEF, (byte) 0xBB})).isEqualTo("FILE-NO-FORM.text");
+        assertThat(why("\r\n　\r\n".getBytes(UTF_8))).isEqualTo("FILE-EMPTY.blank");
+        assertThat(why(new String(form.getBytes(UTF_8), Charset.forName("GBK")).getBytes(UTF_8)))
+                .as("saved after a wrong decoding")
+                .isEqualTo("FILE-TEXT.garbled");
+    }
+
+    @Test
+    void a_text_with_some_of_the_labels_is_told_the_header_and_any_other_that_it_is_none() throws IOException {
+        String labels = "表式版本,报告期,填报单位代码,填报单位名称\r\n";
+        assertThat(why(labels.getBytes(UTF_8))).isEqualTo("FILE-HEADER");
+        assertThat(read(labels).text("FILE-HEADER")).contains("表号,表式版本,报告期,填报单位代码,填报单位名称", "这里是“表式版本");
+        assertThat(why("关于开会的通知\r\n".getBytes(UTF_8))).isEqualTo("FILE-NO-FORM.text");
+        assertThat(why("\"说明\n表号,表式版本\"\n1,2\n".getBytes(UTF_8))).isEqualTo("FILE-HEADER");
+    }
+
+    @Test
+    void lines_of_signatures_and_blank_lines_below_the_table_are_nobodys() throws IOException {
+        String form = file(form(Reading.village(0)));
+        assertThat(read(form + ",,,,,,,,,,,\r\n\r\n单位负责人：王某\r\n").codes()).containsExactly("CELL-NORMALISED");
+        assertThat(read(form + "单位负责人：,王某,填表人：,李某,,,,,,,,\r\n").codes()).containsExactly("CELL-NORMALISED");
+        assertThat(why((form + "附注\r\n").getBytes(UTF_8))).isEqualTo("FILE-CSV.width");
+        assertThat(why((form + "注：,,,,,,,,,,,,\r\n").getBytes(UTF_8))).isEqualTo("FILE-CSV.width");
+    }
+
+    @Test
+    void a_quote_without_its_second_is_told_with_its_line() throws IOException {
+        Reading reading = read(file(form(Reading.village(0)).subList(0, 3)) + "\"XCZL01,2021.1\r\n");
+        assertThat(reading.codes()).containsExactly("FILE-CSV");
+        assertThat(reading.text("FILE-CSV")).contains("第 5 行起");
+        assertThat(reading.finding("FILE-CSV").cells().get(0).source().address())
+                .isEqualTo("A5");
+    }
+
+    @Test
+    void cells_columns_and_bytes_are_bounded() throws IOException {
+        String blank = ",".repeat(11) + "\r\n";
+        String full = HEADER + "\r\n" + blank.repeat((Limits.CELLS - 16) / 12) + ",,,\n";
+        assertThat(why(full.getBytes(UTF_8))).isEqualTo("FILE-EMPTY.rows");
+        assertThat(why((full + "\r\n").getBytes(UTF_8))).isEqualTo("FILE-SIZE.cells");
+        String wide = HEADER + ",".repeat(Limits.COLUMNS - 12);
+        assertThat(why(wide.getBytes(UTF_8))).isEqualTo("FILE-EMPTY.rows");
+        assertThat(why((wide + ",").getBytes(UTF_8))).isEqualTo("FILE-SIZE.cells");
+        byte[] spaces = new byte[(int) Limits.CSV_BYTES];
+        Arrays.fill(spaces, (byte) ' ');
+        assertThat(why(spaces)).isEqualTo("FILE-EMPTY.blank");
+        assertThat(why(spaces, new byte[] {' '})).isEqualTo("FILE-SIZE.file");
+        Reading half = Reading.of("件.csv", folder.resolve("text"));
+        assertThat(half.text("FILE-SIZE")).contains("8 MB");
+        assertThat(why(spaces, spaces, new byte[] {' '})).isEqualTo("FILE-SIZE.file");
+        assertThat(Reading.of("件.csv", folder.resolve("text")).text("FILE-SIZE"))
+                .contains("16 MB");
+    }
+
+    @Test
+    void the_cells_of_a_file_are_shown_as_they_stand_and_of_a_file_that_cannot_be_read_none() throws IOException {
+        DeliveryReader reader = new DeliveryReader(Reading.CATALOGUE);
+        Path csv = Files.writeString(folder.resolve("csv"), "表号,表式版本\r\n ,x\r\n");
+        assertThat(reader.cells(csv))
+                .singleElement()
+                .satisfies(sheet -> assertThat(sheet.cells())
+                        .extracting(cell -> cell.address() + cell.raw())
+                        .containsExactly("A1表号", "B1表式版本", "A2 ", "B2x"));
+        assertThat(reader.cells(Files.writeString(folder.resolve("picture"), "GIF89a")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_month_of_a_form_below_its_title_is_not_the_month_of_the_title() throws IOException {
+        DeliveryReader reader = new DeliveryReader(Reading.CATALOGUE);
+        Path csv =
+                Files.writeString(folder.resolve("titled"), "2021年5月报,,,,,,,,,,,\r\n" + file(form(Reading.village(0))));
+        assertThat(reader.periodOf(csv)).contains(Reading.APRIL);
+    }
+
+    @Test
+    void a_roster_needs_figures_and_names_the_columns_that_nobody_asked_for() throws IOException {
+        Reading none = read("表号,表式版本,报告期,填报单位代码,填报单位名称,联系人\n" + identity(Reading.village(0)) + ",王某\n");
+        assertThat(none.codes()).containsExactly("FILE-HEADER");
+        assertThat(none.text("FILE-HEADER")).contains("A01.本月", "联系人");
+        assertThat(none.finding("FILE-HEADER").cells().get(0).source().address())
+                .isEqualTo("F1");
+        String roster = roster(row(Reading.village(0), "3")).replaceFirst("\n", ",联系人\n");
+        Reading more = read(roster.substring(0, roster.length() - 1) + ",王某\n");
+        assertThat(more.codes()).containsExactly("FORM-EXTRA-COLUMN");
+        assertThat(more.text("FORM-EXTRA-COLUMN")).contains("联系人");
+        assertThat(more.finding("FORM-EXTRA-COLUMN").area())
+                .isEqualTo(Reading.village(0).code());
+    }
+
+    @Test
+    void a_figure_of_another_form_in_a_roster_is_told_and_a_blank_is_not() throws IOException {
+        String[] lines = roster(row(Reading.village(0), "3"), row(Reading.village(1), "4"))
+                .split("\n", -1);
+        Reading reading = read(lines[0] + ",A06.本月\n" + lines[1] + ",9\n" + lines[2] + ",\n");
+        assertThat(reading.codes()).containsExactly("ROW-CODE");
+        assertThat(reading.finding("ROW-CODE").area())
+                .isEqualTo(Reading.village(0).code());
+        assertThat(reading.text("ROW-CODE")).contains("A06.本月");
+        assertThat(reading.parsed().submissions()).hasSize(2);
+    }
+
+    @Test
+    void a_column_that_only_resembles_one_that_is_read_refuses_the_file() throws IOException {
+        Reading reading = read(file(form(Reading.village(0))).replaceFirst("说明", "累计数"));
+        assertThat(reading.codes()).containsExactly("FILE-HEADER");
+        assertThat(reading.text("FILE-HEADER")).contains("不认识这些栏：累计数");
+        for (String[] alike : new String[][] {{"A01.本月", "A01本月"}, {"A05.期末", "村级后备干部.期末"}}) {
+            Reading roster = read(roster(row(Reading.village(0), "3")).replaceFirst(alike[0], alike[1]));
+            assertThat(roster.text("FILE-HEADER")).contains("不认识这些栏：" + alike[1]);
+        }
+        assertThat(read(roster(row(Reading.village(0), "3")).replaceFirst("A01.本月", "A01.累计"))
+                        .text("FILE-HEADER"))
+                .contains("“A01.累计”这一栏出现了两次");
     }
 
     @Test
@@ -160,6 +311,12 @@ class CsvFileTest {
     }
 
     @Test
+    void a_header_alone_is_told_whatever_its_encoding() throws IOException {
+        Reading reading = Reading.of(folder, (HEADER + "\r\n").getBytes(Charset.forName("GB18030")));
+        assertThat(reading.codes()).containsExactly("FILE-ENCODING", "FILE-EMPTY");
+    }
+
+    @Test
     void the_month_of_a_file_is_known_before_anybody_asks_for_one() throws IOException {
         DeliveryReader reader = new DeliveryReader(Reading.CATALOGUE);
         Path csv = Files.writeString(folder.resolve("csv"), file(form(Reading.village(0))));
@@ -177,6 +334,7 @@ class CsvFileTest {
     @Test
     void columns_of_a_csv_file_are_also_read_on_a_sheet() throws IOException {
         List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(" "));
         rows.add(List.of(HEADER.split(",", -1)));
         form(Reading.village(0))
                 .forEach(line ->

@@ -13,6 +13,8 @@ import org.cunbao.TemplateFixture;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
+import org.cunbao.parse.file.Address;
+import org.cunbao.parse.file.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +174,143 @@ class IdentityTest {
         assertThat(unit(village.code(), township.name()).text("ID-NAME"))
                 .as("a unit of another kind is no suggestion")
                 .doesNotContain(township.code());
+    }
+
+    @Test
+    void a_month_that_is_still_to_come_is_called_so() throws IOException {
+        Reading reading = with(2, "报告期", "2021-05");
+        isRefused(reading, "ID-PERIOD");
+        assertThat(reading.text("ID-PERIOD")).contains("还没有到的月份");
+        assertThat(with(2, "报告期", "2021-03").text("ID-PERIOD")).doesNotContain("还没有到");
+    }
+
+    @Test
+    void a_label_without_a_value_is_where_the_finding_points() throws IOException {
+        Reading reading = with(2, "报告期");
+        isRefused(reading, "ID-PERIOD-TEXT");
+        assertThat(reading.finding("ID-PERIOD-TEXT").cells().get(0).source().address())
+                .isEqualTo("A3");
+    }
+
+    @Test
+    void two_values_for_a_label_refuse_the_form_even_if_the_last_is_right() throws IOException {
+        List<List<String>> rows = new ArrayList<>(Workbooks.form(village, Map.of()));
+        rows.set(2, List.of("报告期", "2021-03"));
+        rows.set(4, List.of("报告期", "2021-04"));
+        isRefused(Reading.of(folder, Workbooks.xlsx("村级月报", rows)), "ID-TWICE");
+    }
+
+    @Test
+    void an_unknown_form_is_told_the_ones_that_are_known() throws IOException {
+        assertThat(with(1, "表号", "XCZL09", "表式版本", "2021.1").text("ID-FORM"))
+                .contains("“XCZL09”不认识", "XCZL01《", "XCZL02《", "XCZL03《");
+    }
+
+    @Test
+    void a_form_of_the_wrong_kind_is_told_to_the_unit_that_its_code_names() throws IOException {
+        Area township = Reading.township(0);
+        assertThat(unit(township.code(), township.name()).finding("ID-KIND").area())
+                .isEqualTo(township.code());
+    }
+
+    @Test
+    void version_and_code_count_as_numbers_too_and_an_error_is_no_name() throws IOException {
+        byte[] form = Workbooks.xlsx("村级月报", Workbooks.form(village, Map.of()));
+        String sheet = "xl/worksheets/sheet1.xml";
+        byte[] number = Zips.replace(
+                form, sheet, "<c r=\"F2\" t=\"inlineStr\"><is><t[^>]*>2021.1</t></is>", "<c r=\"F2\"><v>2021.1</v>");
+        assertThat(Reading.of(folder, number).texts()).isEmpty();
+        byte[] error = Zips.replace(
+                form,
+                sheet,
+                "<c r=\"F4\" t=\"inlineStr\"><is><t[^>]*>([^<]*)</t></is>",
+                "<c r=\"F4\" t=\"e\"><v>$1</v>");
+        isRefused(Reading.of(folder, error), "ID-NAME");
+    }
+
+    @Test
+    void a_former_name_counts_and_is_told() throws IOException {
+        Catalogue renamed = TemplateFixture.with(Map.of(
+                "areas/aliases.csv",
+                "code,alias,valid_from,valid_to,remark\n" + village.code() + ",旧名村,,2021-04,\n" + village.code()
+                        + ",更旧名村,,2020-12,\n"));
+        Parsed parsed = read(renamed, "旧名村");
+        assertThat(parsed.submissions()).hasSize(1);
+        assertThat(parsed.findings())
+                .extracting(finding -> finding.code() + " " + finding.area() + " "
+                        + renamed.messages().text(finding.detail()))
+                .singleElement()
+                .asString()
+                .startsWith("ID-ALIAS " + village.code())
+                .contains("旧名“旧名村”", village.name());
+        assertThat(read(renamed, "更旧名村").submissions()).isEmpty();
+    }
+
+    private Parsed read(Catalogue catalogue, String name) throws IOException {
+        List<List<String>> rows = new ArrayList<>(Workbooks.form(village, Map.of()));
+        rows.set(3, List.of("填报单位代码：", village.code(), "填报单位名称：", name));
+        Path file = Files.write(folder.resolve("named"), Workbooks.xlsx("表", rows));
+        return new DeliveryReader(catalogue).read("件.xlsx", file, Reading.APRIL);
+    }
+
+    @Test
+    void a_village_that_is_gone_without_an_heir_is_told_so() throws IOException {
+        String villages = new String(
+                TemplateFixture.packed().getOrDefault("areas/villages.csv", new byte[0]), StandardCharsets.UTF_8);
+        Catalogue gone = TemplateFixture.with(Map.of(
+                "areas/villages.csv",
+                villages.replaceFirst("(?m)^(" + village.code() + ",.*),,([^,]*)$", "$1,2021-03,$2")));
+        Parsed parsed = read(gone, village.name());
+        assertThat(parsed.submissions()).isEmpty();
+        assertThat(parsed.findings())
+                .extracting(finding -> gone.messages().text(finding.detail()))
+                .containsExactly(
+                        gone.areas().fullNameOf(village.code()) + "（" + village.code() + "）在 2021-04 不在名录的有效期内");
+    }
+
+    @Test
+    void the_names_of_places_above_stand_before_a_name_once_each() throws IOException {
+        Area township = Reading.township(0);
+        List<List<String>> rows = new ArrayList<>(Workbooks.form(township, Map.of()));
+        for (String name : new String[] {township.name(), "清水县" + township.name(), township.name() + "人民政府"}) {
+            rows.set(3, List.of("填报单位代码：", township.code(), "填报单位名称：", name));
+            assertThat(Reading.of(folder, Workbooks.xlsx("表", rows)).only().unit())
+                    .as(name)
+                    .isEqualTo(township.code());
+        }
+        rows.set(3, List.of("填报单位代码：", township.code(), "填报单位名称：", "清水县清水县" + township.name()));
+        isRefused(Reading.of(folder, Workbooks.xlsx("表", rows)), "ID-NAME");
+    }
+
+    @Test
+    void a_community_under_its_longer_name_is_only_told_that_villages_fill_in_the_form() throws IOException {
+        Area community =
+                Reading.CATALOGUE.areas().of(AreaKind.COMMUNITY, Reading.APRIL).get(0);
+        isRefused(unit(community.code(), community.name() + "居委会"), "ID-KIND");
+        isRefused(unit(community.code(), community.name() + "委会"), "ID-KIND", "ID-NAME");
+    }
+
+    @Test
+    void a_code_without_the_zeros_that_it_begins_with_is_taken_when_only_one_unit_can_be_meant() {
+        String departments = new String(
+                TemplateFixture.packed().getOrDefault("areas/departments.csv", new byte[0]), StandardCharsets.UTF_8);
+        Catalogue zeros = TemplateFixture.with(Map.of(
+                "areas/departments.csv", departments + "0012,甲局,,,\n0035,乙局,,,\n035,丙局,,,\n07A,丁局,,,\n46,戊局,,,\n"));
+        UnitCode codes = new UnitCode(zeros.areas(), Reading.APRIL);
+        assertThat(named(codes, "12")).isEqualTo("甲局");
+        assertThat(named(codes, "12.0")).isEqualTo("甲局");
+        assertThat(named(codes, "0012")).isEqualTo("甲局");
+        assertThat(named(codes, "46")).isEqualTo("戊局");
+        assertThat(named(codes, "046")).as("a zero that was never there").isEqualTo("none");
+        assertThat(named(codes, "35")).as("two units").isEqualTo("none");
+        assertThat(named(codes, "035")).isEqualTo("丙局");
+        assertThat(named(codes, "7A")).as("nobody drops a zero before a letter").isEqualTo("none");
+    }
+
+    private static String named(UnitCode codes, String text) {
+        return codes.find(new Cell(new Address(4, 2), Cell.Type.TEXT, text))
+                .map(Area::name)
+                .orElse("none");
     }
 
     @ParameterizedTest

@@ -126,6 +126,7 @@ class LongSheetTest {
                 .extracting(place -> place.source().address())
                 .containsExactly("F8", "G8", "F11", "G11");
         assertThat(reading.value("A01.本月")).isEqualTo("REJECTED");
+        assertThat(reading.text("ROW-DUPLICATE")).contains("第 8、11 行");
     }
 
     @Test
@@ -160,12 +161,128 @@ class LongSheetTest {
     }
 
     @Test
+    void a_row_under_a_foreign_code_without_figures_says_nothing() throws IOException {
+        List<List<String>> rows = form(Map.of());
+        rows.add(9, List.of("", "村党组织书记培训班", "A06", "期", "", "", "", " "));
+        assertThat(read(rows).codes()).isEmpty();
+    }
+
+    @Test
+    void nothing_in_a_column_that_is_not_asked_for_is_no_figure() throws IOException {
+        for (String nothing : new String[] {"0", "无", "—", "不适用", " "}) {
+            assertThat(read(form(Map.of("A01.期末", nothing))).codes())
+                    .as(nothing)
+                    .isEmpty();
+        }
+        assertThat(read(form(Map.of("A01.期末", "若干"))).codes()).containsExactly("CELL-MISPLACED");
+    }
+
+    @Test
+    void a_form_whose_columns_were_all_renamed_is_told_which_are_gone() throws IOException {
+        List<List<String>> rows = form(Map.of());
+        rows.set(6, List.of("序号", "指标名称", "代码", "计量单位", "上月本月", "甲", "乙", "丙", "说明"));
+        Reading reading = read(rows);
+        assertThat(reading.codes()).containsExactly("FILE-HEADER");
+        assertThat(reading.text("FILE-HEADER")).contains("少了这些栏：本月、累计、期末", "甲、乙、丙");
+        assertThat(reading.parsed().submissions()).isEmpty();
+    }
+
+    @Test
+    void three_labels_are_a_form_and_two_when_a_table_stands_below() throws IOException {
+        List<String> code = List.of("填报单位代码", village.code(), "填报单位名称", village.name());
+        List<List<String>> table = form(Map.of()).subList(6, 30);
+        assertThat(read(joined(List.of(code), table)).codes()).contains("ID-FORM");
+        assertThat(read(joined(List.of(code.subList(0, 2)), table)).codes()).containsExactly("FILE-NO-FORM");
+        List<String> month = List.of("报告期", "2021-04");
+        Reading three = read(List.of(code, month, List.of("合计", "3")));
+        assertThat(three.codes()).containsExactly("FILE-HEADER");
+        assertThat(three.text("FILE-HEADER")).contains("找不到表头");
+        assertThat(read(List.of(code, List.of("合计", "3"))).codes()).containsExactly("FILE-NO-FORM");
+    }
+
+    private static List<List<String>> joined(List<List<String>> above, List<List<String>> below) {
+        List<List<String>> rows = new ArrayList<>(above);
+        rows.addAll(below);
+        return rows;
+    }
+
+    @Test
+    void a_title_anywhere_above_the_table_names_the_month_and_nothing_below_does() throws IOException {
+        String title = Reading.CATALOGUE.form(AreaKind.VILLAGE).title();
+        List<List<String>> rows = form(Map.of("A01.说明", "2021年3月" + title + "少报"));
+        assertThat(read(rows).codes()).isEmpty();
+        rows.set(4, List.of("上报时间：2021年5月"));
+        assertThat(read(rows).codes()).as("no title").isEmpty();
+        rows.set(4, List.of("", "2021年5月" + title));
+        Reading reading = read(rows);
+        assertThat(reading.codes()).containsExactly("FILE-MONTH");
+        assertThat(reading.finding("FILE-MONTH").cells().get(0).source().address())
+                .isEqualTo("B5");
+    }
+
+    @Test
+    void an_explanation_may_be_a_number_and_is_never_an_error() throws IOException {
+        assertThat(read(form(Map.of("A01.说明", "12"))).only().explanations()).containsEntry("A01", "12.0");
+        byte[] error = Zips.replace(
+                Workbooks.xlsx("村级月报", form(Map.of("A01.说明", "12"))),
+                "xl/worksheets/sheet1.xml",
+                "<c r=\"I8\"><v>12.0</v>",
+                "<c r=\"I8\" t=\"e\"><v>#REF!</v>");
+        assertThat(Reading.of(folder, error).only().explanations()).isEmpty();
+    }
+
+    @Test
+    void a_character_that_was_lost_refuses_the_sheet() throws IOException {
+        Reading reading = read(form(Map.of("A01.说明", "换锟斤拷")));
+        assertThat(reading.codes()).containsExactly("FILE-TEXT");
+        assertThat(reading.finding("FILE-TEXT").cells().get(0).source().address())
+                .isEqualTo("I8");
+    }
+
+    @Test
+    void a_converted_amount_counts_and_is_asked_about_with_the_senders_words() throws IOException {
+        Reading reading = read(form(Map.of("A10.本月", "78200元", "A10.说明", "已核对")));
+        assertThat(reading.value("A10.本月")).isEqualTo("7.82");
+        assertThat(reading.codes()).containsExactly("CELL-CONVERTED");
+        assertThat(reading.text("CELL-CONVERTED")).contains("78200元", "7.82");
+        assertThat(reading.finding("CELL-CONVERTED").explanation()).isEqualTo("已核对");
+    }
+
+    @Test
+    void a_dozen_places_are_named_and_of_more_it_is_said_that_there_are_more() throws IOException {
+        List<List<String>> rows = form(Map.of());
+        int[] changed = new int[1];
+        List<List<String>> full = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> copy = new ArrayList<>(row);
+            for (int column = 5; column <= 7; column++) {
+                if (row.size() > 8 && row.get(column).equals("7") && changed[0] < 13) {
+                    copy.set(column, "７");
+                    changed[0]++;
+                }
+            }
+            full.add(copy);
+        }
+        Reading thirteen = read(full);
+        assertThat(thirteen.text("CELL-NORMALISED")).startsWith("有 13 格").endsWith("……");
+        assertThat(thirteen.finding("CELL-NORMALISED").cells()).hasSize(12);
+        full.replaceAll(row -> row.contains("A01") ? rows.get(7) : row);
+        Reading fewer = read(full);
+        assertThat(fewer.text("CELL-NORMALISED")).startsWith("有 11 格").doesNotContain("……");
+        rows.subList(7, 15).clear();
+        Reading missing = read(rows);
+        assertThat(missing.text("FORM-MISSING-CELLS")).contains("13 格", "……");
+        assertThat(missing.text("FORM-MISSING-CELLS").split("（", -1)).hasSizeGreaterThanOrEqualTo(13);
+    }
+
+    @Test
     void other_sheets_are_passed_over_and_a_file_without_a_form_says_so() throws IOException {
         TreeMap<String, List<List<String>>> sheets = new TreeMap<>();
         sheets.put("说明", List.of(List.of("表号", "见右上角"), List.of("指标名称", "代码", "计量单位", "说明")));
         sheets.put("底稿", List.of(List.of("合计", "12")));
         Reading none = Reading.of(folder, Workbooks.xlsx(sheets, workbook -> {}));
         assertThat(none.codes()).containsExactly("FILE-NO-FORM");
+        assertThat(none.text("FILE-NO-FORM")).contains("表号、表式版本、报告期、填报单位代码、填报单位名称");
         sheets.remove("说明");
         assertThat(Reading.of(folder, Workbooks.xlsx(sheets, workbook -> {})).codes())
                 .containsExactly("FILE-NO-FORM");

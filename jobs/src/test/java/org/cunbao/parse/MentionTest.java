@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.cunbao.TemplateFixture;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.domain.AreaKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,17 @@ class MentionTest {
                 .isEmpty();
     }
 
+    @Test
+    void of_two_names_within_each_other_the_longer_is_told() {
+        Area third = Reading.village(2);
+        String villages = new String(TemplateFixture.packed().getOrDefault("areas/villages.csv", new byte[0]), UTF_8);
+        Catalogue longer = TemplateFixture.with(
+                Map.of("areas/villages.csv", villages.replace("," + third.name() + ",", ",上" + other.name() + ",")));
+        assertThat(Mention.otherUnit("上" + other.name(), village, longer.areas(), Reading.APRIL))
+                .map(Area::code)
+                .contains(third.code());
+    }
+
     private Optional<Area> unit(String path) {
         return Mention.otherUnit(path, village, Reading.CATALOGUE.areas(), Reading.APRIL);
     }
@@ -128,5 +140,24 @@ class MentionTest {
         assertThat(reading.finding("FILE-MONTH").cells().get(0).source().address())
                 .isEqualTo("A1");
         assertThat(reading.parsed().submissions()).isEmpty();
+    }
+
+    @Test
+    void a_title_that_names_another_month_leaves_the_other_sheets_alone() throws IOException {
+        Area township = Reading.township(0);
+        List<List<String>> form = new ArrayList<>(Workbooks.form(township, Map.of()));
+        form.set(0, List.of("2021年5月" + form.get(0).get(0)));
+        Area own = Reading.CATALOGUE
+                .areas()
+                .of(AreaKind.VILLAGE, township.code(), Reading.APRIL)
+                .get(0);
+        Reading reading = Reading.of(
+                folder,
+                Workbooks.xlsx(
+                        Map.of("1", form, "2", Workbooks.roster(township, List.of(Workbooks.rosterRow(own, "3")))),
+                        workbook -> {}));
+        assertThat(reading.codes()).containsExactly("FILE-MONTH");
+        assertThat(reading.finding("FILE-MONTH").area()).isEqualTo(township.code());
+        assertThat(reading.only().unit()).isEqualTo(own.code());
     }
 }

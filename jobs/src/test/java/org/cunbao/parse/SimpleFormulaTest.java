@@ -94,6 +94,7 @@ class SimpleFormulaTest {
                 "表!A1",
                 "SUM(表!A1:A3)",
                 "SUM(A1:A3",
+                "SUM(A1",
                 "SUM()",
                 "A1)",
                 "A1+",
@@ -133,13 +134,31 @@ class SimpleFormulaTest {
     @Test
     void depth_and_work_are_bounded() {
         assertThat(value("(".repeat(40) + "A1" + ")".repeat(40), 0, 0)).isEqualTo("none");
-        assertThat(value("(".repeat(20) + "A1" + ")".repeat(20), 0, 0)).isEqualTo("1");
-        SimpleFormula much = new SimpleFormula(sheet());
-        Formula sum = new Formula("SUM(A1:A3)" + "+SUM(A1:A3)".repeat(700), 0, 0);
-        int answered = 0;
-        while (much.value(sum).isPresent()) {
-            answered++;
+        for (String open : new String[] {"(", "SUM("}) {
+            assertThat(value(open.repeat(32) + "A1+0" + ")".repeat(32), 0, 0)).isEqualTo("1");
+            assertThat(value(open.repeat(33) + "A1+0" + ")".repeat(33), 0, 0)).isEqualTo("none");
         }
-        assertThat(answered).isBetween(100, 1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"A1|1000", "SUM(Z1:Z2)|500", "SUM(A1:A2)|250"})
+    void all_formulas_of_a_sheet_ask_for_a_million_cells_and_rows_together(String piece, int times) {
+        SimpleFormula much = new SimpleFormula(sheet());
+        Formula thousand = new Formula(piece + ("+" + piece).repeat(times - 1), 0, 0);
+        for (int i = 0; i < 1000; i++) {
+            assertThat(much.value(thousand)).isPresent();
+        }
+        assertThat(much.value(new Formula("A1", 0, 0))).isEmpty();
+    }
+
+    @Test
+    void columns_beyond_the_alphabet_are_found() {
+        TreeMap<Integer, Cell> cells = new TreeMap<>();
+        cells.put(28, new Cell(new Address(1, 28), Cell.Type.NUMBER, "5"));
+        cells.put(55, new Cell(new Address(1, 55), Cell.Type.NUMBER, "6"));
+        SimpleFormula wide = new SimpleFormula(new Sheet("", List.of(new Sheet.Row(1, cells))));
+        assertThat(wide.value(new Formula("AB1-BC1", 0, 0))).contains(new BigDecimal("-1"));
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -140,6 +141,25 @@ class XlsFileTest {
         Reading old = Reading.of(folder, XlsForms.of(Workbooks.village(Map.of())));
         assertThat(old.only().unit()).isEqualTo(Reading.village(0).code());
         assertThat(old.codes()).containsExactly("CONTROL-ABSENT");
+    }
+
+    @Test
+    void only_a_filled_check_figure_below_the_table_counts() throws IOException {
+        for (String[] line : new String[][] {{"校验数"}, {"校验数", " "}}) {
+            List<List<String>> rows = new ArrayList<>(Workbooks.form(Reading.village(0), Map.of()));
+            rows.add(List.of(line));
+            assertThat(old(rows).codes()).containsExactly("CONTROL-ABSENT");
+        }
+        List<List<String>> above = new ArrayList<>(Workbooks.form(Reading.village(0), Map.of()));
+        above.set(4, List.of("校验数", "5"));
+        assertThat(old(above).codes()).containsExactly("CONTROL-ABSENT");
+        above.set(4, List.of());
+        above.add(List.of("校验数", "5"));
+        assertThat(old(above).codes()).containsExactly("CONTROL-TOTAL");
+    }
+
+    private Reading old(List<List<String>> rows) throws IOException {
+        return Reading.of(folder, XlsForms.of(Workbooks.xlsx(Map.of("表", rows), workbook -> {})));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cunbao.parse.file;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,8 +37,6 @@ final class XlsSheet {
     /** As many as the format has. */
     private static final int COLUMNS = 256;
 
-    private static final int ROWS = 1 << 16;
-
     /** What stands between the number of a row or the numbers of columns and their options. */
     private static final int ROW_FIELDS = 10;
 
@@ -50,8 +49,8 @@ final class XlsSheet {
     private SortedMap<Integer, Cell> cells = new TreeMap<>();
     private int row;
     private int column;
-    private final List<Integer> hiddenRows = new ArrayList<>();
-    private final List<SheetFeatures.Columns> hiddenColumns = new ArrayList<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
     private boolean filtered;
 
     /** @param room what may still be read from this file */
@@ -75,7 +74,17 @@ final class XlsSheet {
     /** What else has been read; to be asked after the rows. */
     SheetFeatures features(boolean hidden) {
         return new SheetFeatures(
-                hidden, hiddenRows, hiddenColumns, filtered, Map.of(), List.of(), List.of(), false, workbook.linked());
+                hidden,
+                hiddenRows.stream().boxed().toList(),
+                hiddenColumns.stream()
+                        .mapToObj(hiddenColumn -> new SheetFeatures.Columns(hiddenColumn, hiddenColumn))
+                        .toList(),
+                filtered,
+                Map.of(),
+                List.of(),
+                List.of(),
+                false,
+                workbook.linked());
     }
 
     private void feature() throws Unreadable {
@@ -84,16 +93,16 @@ final class XlsSheet {
             case ROW -> {
                 int number = in.readUShort() + 1;
                 records.skip(ROW_FIELDS);
-                if ((in.readUShort() & ROW_HIDDEN) != 0 && hiddenRows.size() < ROWS) {
-                    hiddenRows.add(number);
+                if ((in.readUShort() & ROW_HIDDEN) != 0) {
+                    hiddenRows.set(number);
                 }
             }
             case COLUMN_INFO -> {
                 int first = in.readUShort() + 1;
-                int last = Math.min(in.readUShort() + 1, COLUMNS);
+                int last = in.readUShort() + 1;
                 records.skip(COLUMN_FIELDS);
-                if ((in.readUShort() & COLUMN_HIDDEN) != 0 && hiddenColumns.size() < COLUMNS && first <= last) {
-                    hiddenColumns.add(new SheetFeatures.Columns(first, last));
+                if ((in.readUShort() & COLUMN_HIDDEN) != 0 && first <= last) {
+                    hiddenColumns.set(first, last + 1);
                 }
             }
             case FILTER_MODE -> filtered = true;
