@@ -53,7 +53,7 @@ public final class Polyglot {
             in.readFully(bytes);
         }
         String tail = new String(bytes, StandardCharsets.ISO_8859_1);
-        for (int at = tail.lastIndexOf(ZIP_MARK); at >= 0; at = at == 0 ? -1 : tail.lastIndexOf(ZIP_MARK, at - 1)) {
+        for (int at = tail.lastIndexOf(ZIP_MARK); at >= 0; at = tail.lastIndexOf(ZIP_MARK, at - 1)) {
             int comment = at + COMMENT_LENGTH;
             if (comment + 1 < tail.length()
                     && at + ZIP_END + tail.charAt(comment) + (tail.charAt(comment + 1) << 8) <= tail.length()) {
