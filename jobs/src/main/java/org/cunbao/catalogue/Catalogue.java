@@ -13,6 +13,7 @@ import org.cunbao.domain.AreaKind;
  * @param rules by file, then in the order of the file
  * @param waivers in the order of their file
  * @param schedule when reports are owed; empty for a set that says nothing of it
+ * @param book what the workbook's template asks for
  * @param messages in Chinese, unless {@link #speaking} was asked for another language
  * @param files what all of this was read from
  */
@@ -28,6 +29,7 @@ public record Catalogue(
         ReportSettings report,
         PacketSettings packet,
         Optional<Schedule> schedule,
+        BookTemplate book,
         Messages messages,
         TemplateFiles files) {
 
@@ -61,6 +63,7 @@ public record Catalogue(
                 report,
                 packet,
                 schedule,
+                book,
                 messages.in(language),
                 files);
     }

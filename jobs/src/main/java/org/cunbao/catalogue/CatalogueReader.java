@@ -41,6 +41,7 @@ final class CatalogueReader {
         Optional<ReportSettings> report = new ReportFile(files, indicators, check, problems).read();
         Optional<PacketSettings> packet = new ProvinceFile(files, county, problems).read();
         Optional<Schedule> schedule = new ScheduleFile(files, problems).read();
+        Optional<BookTemplate> book = new BookFile(files, indicators, problems).read(packet);
         Messages messages = Messages.read(files, problems);
         List<Waiver> waivers = new WaiverFile(files, areas, rules, messages, problems).read();
         problems.throwIfAny();
@@ -56,6 +57,7 @@ final class CatalogueReader {
                 report.orElseThrow(),
                 packet.orElseThrow(),
                 schedule,
+                book.orElseThrow(),
                 messages,
                 files);
     }

@@ -1,43 +1,93 @@
 package org.cunbao.prove;
 
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Areas;
+import org.cunbao.catalogue.BookBlock;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
+import org.cunbao.prove.NamedRanges.Range;
 import org.cunbao.prove.SheetReading.Shown;
 
-/** The sheet of a group: blocks with one figure a row, by the key in its first column, and one area a column. */
+/** The sheet of a group: one figure a row, by its key, and one area a column, by the code above it. */
 final class GroupProof {
 
     private final SheetProof proof;
+    private final NamedRanges names;
+    private final HeadingProof headings;
     private final ExpectedFigures expected;
     private final Area group;
     private final Areas areas;
 
-    GroupProof(SheetProof proof, ExpectedFigures expected, Area group) {
+    GroupProof(SheetProof proof, NamedRanges names, HeadingProof headings, ExpectedFigures expected, Area group) {
         this.proof = proof;
+        this.names = names;
+        this.headings = headings;
         this.expected = expected;
         this.group = group;
         this.areas = expected.catalogue().areas();
     }
 
     void run() {
-        List<Integer> heads = proof.sheet().rowsWith(group.code());
-        for (int block = 0; block < heads.size(); block++) {
-            int end = block + 1 < heads.size()
-                    ? heads.get(block + 1)
-                    : proof.sheet().rows().lastKey() + 1;
-            runBlock(heads.get(block), end);
+        for (BookBlock block : List.of(BookBlock.VILLAGE_MEMBER, BookBlock.TOWNSHIP_MEMBER)) {
+            find(block, "指标栏").ifPresent(keys -> {
+                for (String field : List.of("合计", "已报应报", "全县")) {
+                    find(block, field)
+                            .ifPresent(range -> headings.check(
+                                    proof.sheet(),
+                                    block,
+                                    field,
+                                    Optional.empty(),
+                                    range.firstRow(),
+                                    range.firstColumn()));
+                }
+                keys.rows()
+                        .forEach(row -> CellKey.parse(proof.sheet()
+                                        .at(row, keys.firstColumn())
+                                        .text())
+                                .ifPresent(cell -> runRow(block, row, cell)));
+            });
         }
         proof.close();
+    }
+
+    private void runRow(BookBlock block, int row, CellKey cell) {
+        Optional<Range> codes = find(block, "代码");
+        codes.ifPresent(range -> {
+            for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
+                int at = column;
+                areas.find(proof.sheet().at(range.firstRow(), column).text())
+                        .ifPresent(area -> proof.figure(
+                                row,
+                                at,
+                                new Figures.Key(
+                                        area.kind() == AreaKind.VILLAGE ? Layer.REPORTED : Layer.TOTAL,
+                                        area.code(),
+                                        cell)));
+            }
+        });
+        Figures.Key total = new Figures.Key(Layer.TOTAL, group.code(), cell);
+        find(block, "合计").ifPresent(range -> proof.figure(row, range.firstColumn(), total));
+        find(block, "全县")
+                .ifPresent(range -> proof.figure(
+                        row,
+                        range.firstColumn(),
+                        new Figures.Key(Layer.TOTAL, areas.county().code(), cell)));
+        find(block, "已报应报")
+                .ifPresent(range -> proof.besides(
+                        row,
+                        range.firstColumn(),
+                        total,
+                        new Shown(Optional.empty(), expected.coverage(total).toString())));
+    }
+
+    private Optional<Range> find(BookBlock block, String field) {
+        return names.find(proof.sheet().name(), block, field);
     }
 
     /** All that the sheet owes: members, total and county, for the forms that the members fill in. */
@@ -62,40 +112,27 @@ final class GroupProof {
         return owed;
     }
 
-    private void runBlock(int head, int end) {
-        Map<Integer, Area> columns = new TreeMap<>();
-        proof.sheet()
-                .rows()
-                .getOrDefault(head, new TreeMap<>())
-                .forEach((column, shown) -> areas.find(shown.text()).ifPresent(area -> columns.put(column, area)));
-        Optional<Integer> coverage = coverageColumn(head);
-        for (int row = head + 1; row < end; row++) {
-            Optional<CellKey> cell = CellKey.parse(proof.sheet().at(row, 0).text());
-            if (cell.isPresent()) {
-                runRow(row, columns, coverage, cell.get());
+    /** The group whose sheet this is: its members, and no others, head the columns. */
+    static boolean isOf(SheetReading sheet, NamedRanges names, Area group, ExpectedFigures expected) {
+        for (BookBlock block : List.of(BookBlock.VILLAGE_MEMBER, BookBlock.TOWNSHIP_MEMBER)) {
+            List<String> members =
+                    expected
+                            .catalogue()
+                            .areas()
+                            .members(
+                                    group.code(),
+                                    block.members(),
+                                    expected.result().period())
+                            .stream()
+                            .map(Area::code)
+                            .toList();
+            List<String> shown = names.find(sheet.name(), block, "代码")
+                    .map(range -> sheet.texts(range.firstRow(), range.firstColumn(), range.lastColumn()))
+                    .orElse(List.of());
+            if (!members.equals(shown)) {
+                return false;
             }
         }
-    }
-
-    private void runRow(int row, Map<Integer, Area> columns, Optional<Integer> coverage, CellKey cell) {
-        columns.forEach((column, area) -> proof.figure(
-                row,
-                column,
-                new Figures.Key(area.kind() == AreaKind.VILLAGE ? Layer.REPORTED : Layer.TOTAL, area.code(), cell)));
-        Figures.Key total = new Figures.Key(Layer.TOTAL, group.code(), cell);
-        coverage.ifPresent(column -> proof.besides(
-                row,
-                column,
-                total,
-                new Shown(Optional.empty(), expected.coverage(total).toString())));
-    }
-
-    /** Its caption stands above the codes. */
-    private Optional<Integer> coverageColumn(int head) {
-        String caption = expected.catalogue().messages().text("table.coverage-of");
-        return proof.sheet().rows().getOrDefault(head - 1, new TreeMap<>()).entrySet().stream()
-                .filter(cell -> cell.getValue().text().equals(caption))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return true;
     }
 }

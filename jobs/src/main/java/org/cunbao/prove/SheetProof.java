@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Value;
@@ -60,11 +59,6 @@ final class SheetProof {
         return value.number().map(BigDecimal::toPlainString).orElseGet(() -> tally.word("mark", value));
     }
 
-    /** The head of the column in which a figure's estimates stand. */
-    String estimateHead(CellKey cell) {
-        return expected.catalogue().messages().text("table.estimate-key", cell);
-    }
-
     /** The cell must show a certain text or number that belongs to a figure. */
     void besides(int row, int column, Figures.Key key, Shown wanted) {
         Shown shown = sheet.at(row, column);
@@ -74,6 +68,26 @@ final class SheetProof {
         if (!same) {
             tally.differs(place(row, column), key, shown.written(), wanted.written());
         }
+    }
+
+    /** The cell of a list must show a certain text or number. */
+    void listed(int row, int column, Shown wanted) {
+        Shown shown = sheet.at(row, column);
+        bound.add(new Spot(row, column));
+        tally.boundBesides();
+        boolean same = wanted.number().map(shown::isNumber).orElseGet(() -> shown.equals(wanted));
+        if (!same) {
+            tally.difference("prove.workbook.differs", place(row, column), shown.written(), wanted.written());
+        }
+    }
+
+    /** A list has another number of rows than it should have. */
+    void rows(int wanted, int shown) {
+        tally.difference(
+                "prove.workbook.rows",
+                expected.catalogue().messages().text("prove.sheet", sheet.name()),
+                shown,
+                wanted);
     }
 
     /** Every number that was not compared is one too many. */

@@ -2,7 +2,6 @@ package org.cunbao.prove;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +22,14 @@ record SheetReading(String name, NavigableMap<Integer, NavigableMap<Integer, Sho
     record Shown(Optional<BigDecimal> number, String text) {
 
         static final Shown NOTHING = new Shown(Optional.empty(), "");
+
+        static Shown text(String text) {
+            return new Shown(Optional.empty(), text);
+        }
+
+        static Shown number(BigDecimal amount) {
+            return new Shown(Optional.of(amount), "");
+        }
 
         /** As a reader would write it. */
         String written() {
@@ -65,12 +72,11 @@ record SheetReading(String name, NavigableMap<Integer, NavigableMap<Integer, Sho
         return rows.getOrDefault(row, new TreeMap<>()).getOrDefault(column, Shown.NOTHING);
     }
 
-    /** The rows in which a text stands. */
-    List<Integer> rowsWith(String text) {
-        return rows.entrySet().stream()
-                .filter(row -> row.getValue().values().stream()
-                        .anyMatch(shown -> shown.text().equals(text)))
-                .map(Map.Entry::getKey)
+    /** The texts of a row from one column to another, without empty ones. */
+    List<String> texts(int row, int firstColumn, int lastColumn) {
+        return rows.getOrDefault(row, new TreeMap<>()).subMap(firstColumn, true, lastColumn, true).values().stream()
+                .map(Shown::text)
+                .filter(text -> !text.isEmpty())
                 .toList();
     }
 

@@ -4,31 +4,57 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.BookBlock;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.prove.NamedRanges.Range;
 
 /**
- * Reads {@code summary.xlsx} back and compares every figure of county, townships, villages and groups with the ledger;
- * of a formula the result that is stored with it.
+ * Reads {@code summary.xlsx} back and compares every number on every sheet with the ledger; of a formula the result
+ * that is stored with it. Columns are found by the names of their ranges, wherever the template puts them, and must
+ * stand under the headings that the template gives them.
  */
 public final class WorkbookProof {
+
+    private static final List<BookBlock> LISTS =
+            List.of(BookBlock.COVERAGE, BookBlock.FINDING, BookBlock.CALLBACK, BookBlock.DICTIONARY);
 
     private final Catalogue catalogue;
 
     public WorkbookProof(Catalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    /** A workbook as read, and what was compared so far. */
+    private record Reading(
+            Map<String, SheetReading> sheets,
+            NamedRanges names,
+            ExpectedFigures expected,
+            TableTally tally,
+            HeadingProof headings,
+            Set<String> proven) {
+
+        /** The sheet on which a block's codes are, to be compared. */
+        Optional<SheetProof> sheet(Range codes) {
+            return Optional.ofNullable(sheets.get(codes.sheet())).map(found -> {
+                proven.add(found.name());
+                return new SheetProof(found, expected, tally);
+            });
+        }
     }
 
     /**
@@ -38,74 +64,126 @@ public final class WorkbookProof {
      */
     public Proof check(Path file, MonthlyResult result) throws IOException {
         Map<String, SheetReading> sheets = new TreeMap<>();
+        TableTally tally = new TableTally(catalogue);
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             for (Sheet sheet : workbook) {
                 sheets.put(sheet.getSheetName(), SheetReading.of(sheet));
             }
-        }
-        return check(sheets, new ExpectedFigures(catalogue, result));
-    }
-
-    private Proof check(Map<String, SheetReading> sheets, ExpectedFigures expected) {
-        TableTally tally = new TableTally(catalogue);
-        NavigableSet<Figures.Key> villages = expected.villages();
-        checkSheet(
-                sheets,
-                "village",
-                villages,
-                tally,
-                expected,
-                sheet -> new MatrixProof(sheet, Layer.REPORTED, villages).run());
-        NavigableSet<Figures.Key> townships = expected.townships();
-        townships.addAll(expected.county(List.of(AreaKind.VILLAGE, AreaKind.TOWNSHIP)));
-        checkSheet(
-                sheets,
-                "township",
-                townships,
-                tally,
-                expected,
-                sheet -> new MatrixProof(sheet, Layer.TOTAL, townships).run());
-        checkSheet(
-                sheets, "county", expected.county(), tally, expected, sheet -> new CountyProof(sheet, expected).run());
-        for (Area group : catalogue.areas().groups()) {
-            checkGroup(sheets, group, tally, expected);
+            Reading reading = new Reading(
+                    sheets,
+                    new NamedRanges(workbook),
+                    new ExpectedFigures(catalogue, result),
+                    tally,
+                    new HeadingProof(catalogue, tally),
+                    new HashSet<>());
+            check(reading);
         }
         return tally.proof();
     }
 
-    private void checkSheet(
-            Map<String, SheetReading> sheets,
-            String key,
-            NavigableSet<Figures.Key> owed,
-            TableTally tally,
-            ExpectedFigures expected,
-            Consumer<SheetProof> check) {
-        String name = catalogue.messages().text("table.sheet." + key);
-        Optional<SheetReading> sheet = Optional.ofNullable(sheets.get(name));
-        sheet.ifPresentOrElse(found -> check.accept(new SheetProof(found, expected, tally)), () -> lacks(tally, name));
-        tally.demand(place(name), owed);
-        tally.forgetSeen();
+    private void check(Reading reading) {
+        checkVillages(reading);
+        checkTownships(reading);
+        checkCounty(reading);
+        catalogue.areas().groups().forEach(group -> checkGroup(reading, group));
+        for (BookBlock list : LISTS) {
+            reading.names()
+                    .find(list, list == BookBlock.COVERAGE ? "地区代码" : "代码")
+                    .flatMap(reading::sheet)
+                    .ifPresentOrElse(
+                            sheet -> new ListProof(sheet, reading.names(), reading.headings(), reading.expected())
+                                    .run(list),
+                            () -> lacksList(reading, list));
+        }
+        // what is left holds no figures; a number there would be one too many
+        reading.sheets().values().stream()
+                .filter(sheet -> !reading.proven().contains(sheet.name()))
+                .forEach(sheet -> new SheetProof(sheet, reading.expected(), reading.tally()).close());
     }
 
-    /** A group's sheet is the one on which the group's id heads a column: its name may have been changed to fit. */
-    private void checkGroup(Map<String, SheetReading> sheets, Area group, TableTally tally, ExpectedFigures expected) {
-        Optional<SheetReading> sheet = sheets.values().stream()
-                .filter(candidate -> candidate.name().startsWith(group.name()))
-                .filter(candidate -> !candidate.rowsWith(group.code()).isEmpty())
+    private void checkVillages(Reading reading) {
+        NavigableSet<Figures.Key> owed = reading.expected().villages();
+        Optional<Range> codes = reading.names().find(BookBlock.VILLAGE, "代码");
+        codes.flatMap(reading::sheet).ifPresent(sheet -> {
+            matrix(sheet, reading, Layer.REPORTED, owed).run(BookBlock.VILLAGE, codes.get());
+            sheet.close();
+        });
+        demand(reading, codes, BookBlock.VILLAGE, owed);
+    }
+
+    private void checkTownships(Reading reading) {
+        NavigableSet<Figures.Key> owed = new TreeSet<>(reading.expected().townships());
+        owed.addAll(reading.expected().county(List.of(AreaKind.VILLAGE, AreaKind.TOWNSHIP)));
+        Optional<Range> codes = reading.names().find(BookBlock.TOWNSHIP, "代码");
+        codes.flatMap(reading::sheet).ifPresent(sheet -> {
+            MatrixProof matrix = matrix(sheet, reading, Layer.TOTAL, owed);
+            matrix.run(BookBlock.TOWNSHIP, codes.get());
+            reading.names()
+                    .find(BookBlock.COUNTY_ROW, "代码")
+                    .ifPresent(county -> matrix.run(BookBlock.COUNTY_ROW, county));
+            sheet.close();
+        });
+        demand(reading, codes, BookBlock.TOWNSHIP, owed);
+    }
+
+    private static MatrixProof matrix(SheetProof sheet, Reading reading, Layer layer, NavigableSet<Figures.Key> owed) {
+        return new MatrixProof(sheet, reading.names(), reading.headings(), layer, owed);
+    }
+
+    private void checkCounty(Reading reading) {
+        Optional<Range> codes = reading.names().find(BookBlock.INDICATOR, "代码");
+        codes.flatMap(reading::sheet)
+                .ifPresent(sheet -> new CountyProof(sheet, reading.names(), reading.headings(), reading.expected())
+                        .run(codes.get()));
+        demand(reading, codes, BookBlock.INDICATOR, reading.expected().county());
+    }
+
+    private void checkGroup(Reading reading, Area group) {
+        Optional<SheetReading> sheet = reading.names().sheetsWithNames().stream()
+                .map(reading.sheets()::get)
+                .filter(found -> GroupProof.isOf(found, reading.names(), group, reading.expected()))
+                .filter(found -> !reading.proven().contains(found.name()))
                 .findFirst();
         if (sheet.isEmpty()) {
-            lacks(tally, group.name());
+            lacks(reading, group.name());
             return;
         }
-        GroupProof proof = new GroupProof(new SheetProof(sheet.get(), expected, tally), expected, group);
+        reading.proven().add(sheet.get().name());
+        GroupProof proof = new GroupProof(
+                new SheetProof(sheet.get(), reading.expected(), reading.tally()),
+                reading.names(),
+                reading.headings(),
+                reading.expected(),
+                group);
         proof.run();
-        tally.demand(place(sheet.get().name()), proof.owed());
-        tally.forgetSeen();
+        reading.tally().demand(place(sheet.get().name()), proof.owed());
+        reading.tally().forgetSeen();
     }
 
-    private void lacks(TableTally tally, String sheet) {
-        tally.difference("prove.no-sheet", catalogue.messages().text("prove.workbook"), sheet);
+    private void demand(Reading reading, Optional<Range> codes, BookBlock block, NavigableSet<Figures.Key> owed) {
+        if (codes.isEmpty() && !owed.isEmpty()) {
+            lacks(reading, NamedRanges.name(block.caption(), "代码"));
+        }
+        reading.tally().demand(place(codes.map(Range::sheet).orElse(block.caption())), owed);
+        reading.tally().forgetSeen();
+    }
+
+    /** A list without rows has no names. */
+    private void lacksList(Reading reading, BookBlock list) {
+        MonthlyResult result = reading.expected().result();
+        boolean owed = switch (list) {
+            case FINDING -> !result.findings().isEmpty();
+            case CALLBACK -> !result.callbacks().isEmpty();
+            default -> true;
+        };
+        if (owed) {
+            lacks(reading, list.caption());
+        }
+    }
+
+    private void lacks(Reading reading, String sheet) {
+        reading.tally().difference("prove.no-sheet", catalogue.messages().text("prove.workbook"), sheet);
     }
 
     private String place(String sheet) {

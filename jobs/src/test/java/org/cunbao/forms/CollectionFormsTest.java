@@ -258,6 +258,7 @@ class CollectionFormsTest {
                         CATALOGUE.report(),
                         CATALOGUE.packet(),
                         CATALOGUE.schedule(),
+                        CATALOGUE.book(),
                         CATALOGUE.messages(),
                         CATALOGUE.files())),
                 false);

@@ -1,14 +1,13 @@
 package org.cunbao.report.workbook;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.BookBlock;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
+import org.cunbao.catalogue.Indicators.Chapter;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Estimate;
@@ -17,40 +16,26 @@ import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
 import org.cunbao.domain.Value;
 import org.cunbao.report.table.Words;
+import org.cunbao.report.workbook.Content.Look;
 
-/** A workbook in the making and what its sheets are made from. */
+/** What the sheets of the workbook are made from. */
 final class Book {
 
-    /** The keys of the sheets' names; the groups come after the villages. */
-    private static final List<String> SHEETS =
-            List.of("cover", "county", "township", "village", "coverage", "findings", "callbacks", "dictionary");
-
-    private static final int BEFORE_GROUPS = 4;
-
-    private final XSSFWorkbook workbook;
     private final Catalogue catalogue;
     private final MonthlyResult result;
     private final Words words;
-    private final Styles styles;
-    private final Formulas formulas = new Formulas();
     private final Map<CellKey, Integer> places = new HashMap<>();
 
-    Book(XSSFWorkbook workbook, Catalogue catalogue, MonthlyResult result) {
-        this.workbook = workbook;
+    Book(Catalogue catalogue, MonthlyResult result) {
         this.catalogue = catalogue;
         this.result = result;
         this.words = new Words(catalogue);
-        this.styles = new Styles(workbook);
         for (Observation observation : result.figures().layer(Layer.REPORTED)) {
             observation
                     .value()
                     .number()
                     .ifPresent(amount -> places.merge(observation.cell(), amount.scale(), Math::max));
         }
-    }
-
-    XSSFWorkbook workbook() {
-        return workbook;
     }
 
     Catalogue catalogue() {
@@ -63,14 +48,6 @@ final class Book {
 
     Words words() {
         return words;
-    }
-
-    Styles styles() {
-        return styles;
-    }
-
-    Formulas formulas() {
-        return formulas;
     }
 
     List<Area> areas(AreaKind kind) {
@@ -104,49 +81,68 @@ final class Book {
         return result.figures().coverage(Layer.TOTAL, area.code(), cell).isComplete();
     }
 
-    String sheetName(String key) {
-        return words.text("table.sheet." + key);
-    }
-
-    /** The group's name as far as a sheet may carry it; with its id when another sheet has that name. */
-    String sheetName(Area group) {
-        String name = WorkbookUtil.createSafeSheetName(group.name());
-        boolean taken = SHEETS.stream().map(this::sheetName).anyMatch(name::equals)
-                || catalogue.areas().groups().stream()
-                        .anyMatch(other -> other.name().equals(group.name())
-                                && !other.code().equals(group.code()));
-        return taken
-                ? WorkbookUtil.createSafeSheetName(words.text("table.unit.named", group.name(), group.code()))
-                : name;
-    }
-
-    /** The names of all sheets in their order, the cover first. */
-    List<String> sheetNames() {
-        List<String> names = new ArrayList<>();
-        SHEETS.subList(0, BEFORE_GROUPS).forEach(key -> names.add(sheetName(key)));
-        catalogue.areas().groups().forEach(group -> names.add(sheetName(group)));
-        SHEETS.subList(BEFORE_GROUPS, SHEETS.size()).forEach(key -> names.add(sheetName(key)));
-        return names;
-    }
-
     /**
      * A formula that adds up a range exactly, or gives the mark when there is no number in it.
      *
      * @param count counts the numbers
      * @param sum adds them up
      */
-    String sum(String count, String sum, CellKey cell, Value expected) {
-        return "IF(" + count + "=0," + quoted(words.mark(markOf(expected))) + ",ROUND(" + sum + "," + places(cell)
-                + "))";
+    Content sum(String count, String sum, CellKey cell, Value expected, Look look) {
+        String mark = words.mark(markOf(expected));
+        return new Content.Total(
+                "IF(" + count + "=0," + quoted(mark) + ",ROUND(" + sum + "," + places(cell) + "))",
+                expected,
+                words.mark(expected),
+                look);
+    }
+
+    /** A figure as a number, or its mark. */
+    Content figure(Value value, Look look) {
+        return value.number()
+                .<Content>map(amount -> new Content.Amount(amount, look))
+                .orElseGet(() -> new Content.Mark(words.mark(value), look));
+    }
+
+    /** The figure with the estimate for what it lacks; nothing when nothing was estimated. */
+    Content estimated(Estimate estimate, Value reported, Indicator indicator) {
+        return estimate.isEmpty()
+                ? Content.Words.NONE
+                : new Content.Amount(estimate.with(reported), Look.plain(indicator.decimals()));
+    }
+
+    /** The look of a figure reported by one unit. */
+    static Look reported(Indicator indicator) {
+        return new Look(indicator.decimals(), indicator.isFlag(), true);
+    }
+
+    /** The look of a total. */
+    static Look total(Indicator indicator, boolean complete) {
+        return new Look(indicator.decimals(), false, complete);
+    }
+
+    Indicator indicator(CellKey cell) {
+        return catalogue
+                .indicators()
+                .find(cell.indicator())
+                .orElseThrow(() -> new IllegalArgumentException("no indicator " + cell));
+    }
+
+    /** The name of an indicator's chapter. */
+    String chapter(Indicator indicator) {
+        return catalogue.indicators().chapters().stream()
+                .filter(chapter -> chapter.code().equals(indicator.chapter()))
+                .map(Chapter::name)
+                .findFirst()
+                .orElse(indicator.chapter());
+    }
+
+    /** The members of a group that stand in the columns of a block. */
+    List<Area> members(BookBlock block, Area group) {
+        return catalogue.areas().members(group.code(), block.members(), result.period());
     }
 
     private int places(CellKey cell) {
-        int decimals = catalogue
-                .indicators()
-                .find(cell.indicator())
-                .map(Indicator::decimals)
-                .orElse(0);
-        return Math.max(decimals, places.getOrDefault(cell, 0));
+        return Math.max(indicator(cell).decimals(), places.getOrDefault(cell, 0));
     }
 
     private static Value.Reason markOf(Value expected) {

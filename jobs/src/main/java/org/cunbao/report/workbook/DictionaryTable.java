@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Indicator;
-import org.cunbao.catalogue.Indicators.Chapter;
 import org.cunbao.catalogue.Validity;
 import org.cunbao.domain.Column;
 import org.cunbao.report.table.TextTable;
@@ -42,11 +41,7 @@ final class DictionaryTable {
         Validity validity = indicator.validity();
         return List.of(
                 indicator.code(),
-                book.catalogue().indicators().chapters().stream()
-                        .filter(chapter -> chapter.code().equals(indicator.chapter()))
-                        .map(Chapter::name)
-                        .findFirst()
-                        .orElse(indicator.chapter()),
+                book.chapter(indicator),
                 indicator.name(),
                 book.words().text("kind." + indicator.form().key()),
                 indicator.unit(),

@@ -5,20 +5,27 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.util.Reproducibility;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.BookBlank;
+import org.cunbao.catalogue.BookBlock;
+import org.cunbao.catalogue.BookLine;
+import org.cunbao.catalogue.BookSheet;
+import org.cunbao.catalogue.BookTemplate;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
-import org.cunbao.report.table.CallbackTable;
-import org.cunbao.report.table.CoverageTable;
-import org.cunbao.report.table.FindingTable;
 
-/** {@code summary.xlsx}: the figures from village to county with live totals, coverage, findings and a dictionary. */
+/**
+ * {@code summary.xlsx}: the template {@code reports/summary.xlsx}, filled with the figures from village to county with
+ * live totals, coverage, findings and a dictionary.
+ */
 public final class SummaryWorkbook {
 
     private final Catalogue catalogue;
@@ -27,6 +34,9 @@ public final class SummaryWorkbook {
         this.catalogue = catalogue;
     }
 
+    /** A sheet with what goes into it. */
+    private record Task(SheetWriter writer, Page page, Map<BookBlock, Rows> rows, Frame frame, Sheets.Open open) {}
+
     /**
      * Writes the workbook, replacing a file of the same name. The same result gives the same bytes.
      *
@@ -34,27 +44,27 @@ public final class SummaryWorkbook {
      * @throws IllegalStateException when a formula gives anything but the figure it stands for
      */
     public void write(MonthlyResult result, Path file) throws IOException {
+        byte[] template = catalogue.files().find(BookTemplate.FILE).orElseThrow();
         Reproducibility.runWithSourceDateEpoch(() -> {
-            try (XSSFWorkbook workbook = new XSSFWorkbook();
+            try (XSSFWorkbook workbook = TemplateParts.open(template);
                     OutputStream out = Files.newOutputStream(file)) {
-                Book book = new Book(workbook, catalogue, result);
-                describe(book);
-                writeSheets(book);
-                book.formulas().evaluate(workbook);
+                Book book = new Book(catalogue, result);
+                describe(book, workbook);
+                fill(book, workbook);
                 workbook.write(out);
             }
         });
     }
 
     /** Dates come from the period: the first day of the month after it. */
-    private static void describe(Book book) {
+    private static void describe(Book book, XSSFWorkbook workbook) {
         Date date = Date.from(book.result()
                 .period()
                 .plusMonths(1)
                 .atDay(1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant());
-        CoreProperties core = book.workbook().getProperties().getCoreProperties();
+        CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setTitle(book.words().title(book.result()));
         core.setCreator(book.catalogue().report().office());
         core.setDescription(book.words().remark());
@@ -62,22 +72,52 @@ public final class SummaryWorkbook {
         core.setModified(Optional.of(date));
     }
 
-    private static void writeSheets(Book book) {
-        // a formula may only name a sheet that is there
-        List<String> names = book.sheetNames();
-        names.forEach(book.workbook()::createSheet);
-        CoverSheet.write(book, names.subList(1, names.size()));
-        Grid villages = VillageSheet.grid(book);
-        TownshipSheet townships = new TownshipSheet(book, villages);
-        new CountySheet(book, townships.grid()).write();
-        townships.write();
-        VillageSheet.write(book);
-        for (Area group : book.catalogue().areas().groups()) {
-            new GroupSheet(book, group, villages, townships.grid()).write();
+    private static void fill(Book book, XSSFWorkbook workbook) {
+        Styles styles = new Styles(workbook, lacking(book, workbook));
+        Formulas formulas = new Formulas();
+        Names names = new Names(workbook);
+        Blanks blanks = new Blanks(book);
+        List<Sheets.Open> sheets = new Sheets(book, workbook).all();
+        Blocks blocks = new Blocks(
+                book,
+                names,
+                sheets.stream()
+                        .filter(open -> open.template().body(BookBlock.CONTENTS).isEmpty())
+                        .map(open -> open.sheet().getSheetName())
+                        .toList());
+        List<Task> tasks = new ArrayList<>();
+        for (Sheets.Open open : sheets) {
+            SheetWriter writer = new SheetWriter(open.sheet(), styles, formulas, blanks);
+            Map<BookBlock, Rows> rows = blocks.of(open.group());
+            Page page = new Pages(book)
+                    .page(open.template(), open.sheet().getSheetName(), open.group(), writer.width(), rows);
+            tasks.add(new Task(writer, page, rows, new Frame(open.sheet(), page, blanks), open));
         }
-        TableSheet.write(book, "coverage", new CoverageTable(book.catalogue()).of(book.result()));
-        TableSheet.write(book, "findings", new FindingTable(book.catalogue()).of(book.result()));
-        TableSheet.write(book, "callbacks", new CallbackTable(book.catalogue()).of(book.result()));
-        TableSheet.write(book, "dictionary", DictionaryTable.of(book));
+        // a formula may only name a range that is there
+        tasks.forEach(task -> names.put(task.page()));
+        for (Task task : tasks) {
+            task.writer().write(task.page(), task.rows());
+            task.frame().move(task.open().print());
+        }
+        formulas.evaluate(workbook);
+    }
+
+    /** The style of the cell whose fill marks a total that lacks a unit. */
+    private static short lacking(Book book, XSSFWorkbook workbook) {
+        BookBlank wanted = new BookBlank(BookBlock.ONCE, "未收齐底色");
+        for (BookSheet template : book.catalogue().book().sheets()) {
+            XSSFSheet sheet = workbook.getSheet(template.name());
+            for (BookLine line : template.lines()) {
+                for (Map.Entry<Integer, String> cell : line.texts().entrySet()) {
+                    if (BookBlank.of(cell.getValue()).contains(wanted)) {
+                        return sheet.getRow(line.row())
+                                .getCell(cell.getKey())
+                                .getCellStyle()
+                                .getIndex();
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("the template has no " + wanted);
     }
 }
