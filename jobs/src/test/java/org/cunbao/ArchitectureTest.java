@@ -72,6 +72,7 @@ class ArchitectureTest {
                             "com.fasterxml.jackson..",
                             "org.apache.poi..",
                             "org.openxmlformats..",
+                            "org.apache.xmlbeans..",
                             "org.w3c.dom..",
                             "org.xml.sax..",
                             "org.apache.commons.csv..",

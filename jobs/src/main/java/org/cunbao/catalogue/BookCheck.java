@@ -30,7 +30,6 @@ final class BookCheck {
             BookBlock.FORM,
             BookBlock.CONTENTS);
 
-
     private final BookTemplate template;
     private final Indicators indicators;
     private final BiConsumer<String, String> problem;

@@ -26,7 +26,7 @@ final class BookFile {
     Optional<BookTemplate> read(Optional<PacketSettings> packet) {
         Optional<byte[]> file = files.find(BookTemplate.FILE);
         if (file.isEmpty()) {
-            problem("", "缺少这个文件");
+            problem("", "缺少这个文件；请从程序自带的模板里补上");
             return Optional.empty();
         }
         try {
