@@ -24,13 +24,9 @@ final class BookFile {
 
     /** @param packet tells which sheets the receiver wants to find */
     Optional<BookTemplate> read(Optional<PacketSettings> packet) {
-        Optional<byte[]> file = files.find(BookTemplate.FILE);
-        if (file.isEmpty()) {
-            problem("", "缺少这个文件；请从程序自带的模板里补上");
-            return Optional.empty();
-        }
         try {
-            BookParts parts = new BookParts(file.get());
+            BookParts parts =
+                    new BookParts(files.findOrPacked(BookTemplate.FILE).orElseThrow());
             parts.foreign()
                     .ifPresent(part -> problem("", "里面有模板不能有的东西（" + part + "），如宏、图片、图表、表格对象、外部链接；请删去后另存为 .xlsx"));
             if (parts.leadsOutside()) {

@@ -71,9 +71,13 @@ class BrokenBookTest {
         files.put(BookTemplate.FILE, new byte[] {1, 2, 3});
         assertThat(problems(new TemplateFiles(files)))
                 .containsExactly("templates/reports/summary.xlsx：不是 .xlsx 工作簿；请用 Excel、WPS 或 LibreOffice 另存为 .xlsx");
+    }
+
+    @Test
+    void a_set_of_an_earlier_version_without_it_uses_the_one_of_the_program() {
+        SortedMap<String, byte[]> files = TemplateFiles.packed().all();
         files.remove(BookTemplate.FILE);
-        assertThat(problems(new TemplateFiles(files)))
-                .containsExactly("templates/reports/summary.xlsx：缺少这个文件；请从程序自带的模板里补上");
+        assertThat(problems(new TemplateFiles(files))).isEmpty();
     }
 
     private static List<String> problems(Consumer<XSSFWorkbook> edit) {

@@ -44,7 +44,7 @@ public final class SummaryWorkbook {
      * @throws IllegalStateException when a formula gives anything but the figure it stands for
      */
     public void write(MonthlyResult result, Path file) throws IOException {
-        byte[] template = catalogue.files().find(BookTemplate.FILE).orElseThrow();
+        byte[] template = catalogue.files().findOrPacked(BookTemplate.FILE).orElseThrow();
         Reproducibility.runWithSourceDateEpoch(() -> {
             try (XSSFWorkbook workbook = TemplateParts.open(template);
                     OutputStream out = Files.newOutputStream(file)) {
