@@ -58,6 +58,7 @@ class MessageKeysTest {
             "step.",
             "table.column.",
             "cli.diff.cause.",
+            "cli.value.",
             "table.cause.",
             "table.finding.",
             "table.measure.",

@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             FindingsCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
+            HistoryCommand.class,
+            RebuildCommand.class,
             ReconcileCommand.class,
             VerifyCommand.class,
             SignCommand.class

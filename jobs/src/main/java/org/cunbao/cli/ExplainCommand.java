@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
-import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Text;
 import org.cunbao.intake.Archive;
@@ -67,8 +66,9 @@ final class ExplainCommand implements Callable<Integer> {
             if (indicator.isEmpty()) {
                 return all(root, catalogue, run, lineage);
             }
-            CellKey cell = cell(catalogue);
-            Area named = area(catalogue, period);
+            NamedFigure typed = new NamedFigure(terminal, catalogue, period);
+            CellKey cell = typed.cell(indicator);
+            Area named = typed.area(area);
             FigureNode figure = lineage.of(named, cell)
                     .orElseThrow(() -> new Fault(
                             Fault.Kind.USAGE,
@@ -106,44 +106,5 @@ final class ExplainCommand implements Callable<Integer> {
         new ExplainReport(terminal, catalogue, run, new Archive(root.workspace().archive())).printJson(figures);
         boolean sound = figures.values().stream().flatMap(List::stream).allMatch(FigureNode::addsUp);
         return sound ? ExitCode.DONE : ExitCode.NO;
-    }
-
-    private CellKey cell(Catalogue catalogue) {
-        return CellKey.parse(indicator)
-                .filter(cell -> catalogue
-                        .indicators()
-                        .find(cell.indicator())
-                        .filter(found -> found.cells().contains(cell))
-                        .isPresent())
-                .or(() -> catalogue.indicators().find(indicator).map(Indicator::mainCell))
-                .orElseThrow(() -> new Fault(Fault.Kind.USAGE, Text.of("cli.explain.no-indicator", indicator)));
-    }
-
-    /** By code, by name, or by the name of its township and its own. */
-    private Area area(Catalogue catalogue, YearMonth period) {
-        if (area.isEmpty()) {
-            return catalogue.areas().county();
-        }
-        List<Area> found = Stream.concat(
-                        Stream.concat(Stream.of(catalogue.areas().county()), catalogue.areas().groups().stream()),
-                        Stream.of(AreaKind.values()).flatMap(kind -> catalogue.areas().of(kind, period).stream()))
-                .filter(candidate -> candidate.code().equals(area)
-                        || candidate.name().equals(area)
-                        || catalogue.areas().fullNameOf(candidate.code()).equals(area))
-                .distinct()
-                .toList();
-        if (found.size() == 1) {
-            return found.get(0);
-        }
-        throw new Fault(
-                Fault.Kind.USAGE,
-                found.isEmpty()
-                        ? Text.of("cli.explain.no-area", area)
-                        : Text.of(
-                                "cli.explain.which-area",
-                                area,
-                                terminal.list(found.stream()
-                                        .map(candidate -> catalogue.areas().fullNameOf(candidate.code()))
-                                        .toList())));
     }
 }

@@ -87,7 +87,7 @@ record ExplainReport(Terminal terminal, Catalogue catalogue, Run run, Archive ar
     private String text(Value value) {
         return value instanceof Value.Missing missing
                 ? terminal.messages()
-                        .text("table.status."
+                        .text("cli.value."
                                 + missing.reason()
                                         .name()
                                         .toLowerCase(Locale.ROOT)

@@ -2,8 +2,6 @@ package org.cunbao.cli;
 
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.cunbao.domain.UnitStatus;
 import org.cunbao.domain.UnitStatus.State;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
+import org.cunbao.lineage.Staleness;
 import org.cunbao.run.Fault;
 import org.cunbao.run.OwedRuns;
 import org.cunbao.run.OwedRuns.Owed;
@@ -31,9 +30,6 @@ import picocli.CommandLine.Spec;
 /** {@code cunbao status [2021-04]}: the last runs, who has reported, and what is due next. Records nothing. */
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Terminal terminal;
     private final Clock clock;
@@ -88,9 +84,17 @@ final class StatusCommand implements Callable<Integer> {
                         terminal.messages().text("cli.status." + state(run)),
                         units.stream().filter(UnitStatus::isCounted).count(),
                         units.size(),
-                        TIME.format(run.started()),
+                        terminal.time(run.started()),
                         run.reason());
             }
+            Staleness.of(ledger)
+                    .forEach(stale -> terminal.say(
+                            "cli.status.stale",
+                            stale.period(),
+                            stale.revision(),
+                            stale.before(),
+                            stale.used(),
+                            stale.newest()));
             return !runs.isEmpty();
         }
     }
@@ -116,7 +120,7 @@ final class StatusCommand implements Callable<Integer> {
                         run.period(),
                         run.revision(),
                         terminal.messages().text("cli.status." + state(run)),
-                        TIME.format(run.released().orElse(run.started()))));
+                        terminal.time(run.released().orElse(run.started()))));
         if (!owed.ready().isEmpty()) {
             terminal.say("cli.status.owed", Months.list(terminal, owed.ready()));
         }

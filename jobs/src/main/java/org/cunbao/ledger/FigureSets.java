@@ -89,6 +89,32 @@ public final class FigureSets {
                 area);
     }
 
+    /**
+     * A figure as a release of a month had it.
+     *
+     * @param revision of the month
+     */
+    public record Vintage(YearMonth period, int revision, Observation observation) {}
+
+    /** A figure of an area in every release, by month and revision: its total where it has one, else its own. */
+    public List<Vintage> history(String area, CellKey cell) {
+        return jdbc.query(
+                """
+                select figure.* from figure
+                join release on release.period = figure.period and release.revision = figure.revision
+                where release.released_at is not null and area = ? and indicator = ? and column_key = ?
+                and (layer = 'TOTAL' or not exists (
+                    select 1 from figure total where total.period = figure.period
+                    and total.revision = figure.revision and total.layer = 'TOTAL' and total.area = figure.area
+                    and total.indicator = figure.indicator and total.column_key = figure.column_key))
+                order by figure.period, figure.revision
+                """,
+                (rs, i) -> new Vintage(YearMonth.parse(rs.getString("period")), rs.getInt("revision"), observation(rs)),
+                area,
+                cell.indicator(),
+                cell.column().key());
+    }
+
     private static Observation observation(ResultSet rs) throws SQLException {
         return new Observation(rs.getString("area"), cell(rs), StoredValue.read(rs), origin(rs));
     }

@@ -152,7 +152,8 @@ public final class MonthlyRuns {
                     remarks,
                     reason,
                     progress,
-                    clock));
+                    clock,
+                    workspace.staging(period, number)));
         }
     }
 
@@ -179,7 +180,8 @@ public final class MonthlyRuns {
                 unfinished.remarkSequence(),
                 unfinished.reason(),
                 progress,
-                clock));
+                clock,
+                workspace.staging(unfinished.period(), unfinished.revision())));
     }
 
     private static int previousRevision(Ledger ledger, YearMonth period) {

@@ -51,11 +51,7 @@ record PackStep(Revision revision) implements StepWork {
 
     private void prepare(Releases releases) throws IOException {
         MonthlyResult result = revision.result();
-        List<OriginalDelivery> originals =
-                revision.ledger().receipts().upTo(revision.period(), revision.number()).stream()
-                        .map(receipt -> new OriginalDelivery(receipt.path(), receipt.sha256(), receipt.size()))
-                        .toList();
-        seal(result, originals);
+        seal(result);
         Folders.force(revision.staging());
         releases.prepare(
                 revision.period(),
@@ -66,7 +62,11 @@ record PackStep(Revision revision) implements StepWork {
     }
 
     /** Writes the packet and reads it back as its receiver would. */
-    private void seal(MonthlyResult result, List<OriginalDelivery> originals) throws IOException {
+    void seal(MonthlyResult result) throws IOException {
+        List<OriginalDelivery> originals =
+                revision.ledger().receipts().upTo(revision.period(), revision.number()).stream()
+                        .map(receipt -> new OriginalDelivery(receipt.path(), receipt.sha256(), receipt.size()))
+                        .toList();
         List<Text> problems;
         try {
             Path packet = new PacketWriter(revision.catalogue())
@@ -110,7 +110,7 @@ record PackStep(Revision revision) implements StepWork {
         return revision.clock().instant();
     }
 
-    private static String sha256(Path file) throws IOException {
+    static String sha256(Path file) throws IOException {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {

@@ -15,6 +15,7 @@ import org.cunbao.ledger.Ledger;
  * @param withEstimates whether it also estimates what was not reported
  * @param remarkSequence the last decision on publishing the units' words that it knows; 0 for none
  * @param clock tells the ledger when things happened; nothing that is released knows it
+ * @param staging where the files are laid out before they are released
  */
 record Revision(
         Workspace workspace,
@@ -27,12 +28,8 @@ record Revision(
         long remarkSequence,
         String reason,
         Progress progress,
-        Clock clock) {
-
-    /** Where the files are laid out before they are released. */
-    Path staging() {
-        return workspace.staging(period, number);
-    }
+        Clock clock,
+        Path staging) {
 
     Path release() {
         return workspace.release(period, number);

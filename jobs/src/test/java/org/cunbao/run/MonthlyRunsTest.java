@@ -186,6 +186,29 @@ class MonthlyRunsTest {
     }
 
     @Test
+    void a_release_is_laid_out_again_to_the_same_bytes_even_after_a_later_one() throws Exception {
+        Released first = (Released) run(workspace);
+        send("更正/" + FILE, text(FILE).replace("A01,调整优化村党组织书记,名,0,0", "A01,调整优化村党组织书记,名,1,1"));
+        Released second = (Released) run(workspace);
+        try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
+            Rebuild rebuild = new Rebuild(workspace);
+
+            assertThat(rebuild.of(ledger, first.run()).isSame()).isTrue();
+            Files.writeString(second.folder().resolve("figures.csv"), "1", StandardOpenOption.APPEND);
+            assertThat(rebuild.of(ledger, second.run()).differences()).containsExactly("figures.csv");
+            Folders.delete(second.folder());
+            Rebuild.Rebuilt again = rebuild.of(ledger, second.run());
+            assertThat(again.hasRelease()).isFalse();
+            assertThat(again.isSame()).isTrue();
+            assertThat(ledger.figureSets()
+                            .history(VILLAGE, CellKey.parse("A01.本月").orElseThrow()))
+                    .extracting(vintage -> vintage.revision() + "="
+                            + vintage.observation().value().number().orElseThrow())
+                    .containsExactly("1=0", "2=1");
+        }
+    }
+
+    @Test
     void released_words_of_a_unit_make_a_revision() throws Exception {
         run(workspace);
         Remark words = new Remark(VILLAGE, "已核实");

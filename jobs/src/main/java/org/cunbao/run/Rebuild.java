@@ -1,0 +1,105 @@
+package org.cunbao.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.InvalidTemplates;
+import org.cunbao.ledger.Ledger;
+import org.cunbao.ledger.Runs.Run;
+
+/**
+ * Lays out a released revision once more, from the ledger, the archived originals and the templates that it froze, and
+ * compares it with what was released. Nothing of the release or the ledger is changed.
+ */
+public final class Rebuild {
+
+    private final Workspace workspace;
+
+    public Rebuild(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * A release that was laid out once more.
+     *
+     * @param folder where it stands now
+     * @param hasRelease whether the released folder is still there to compare with
+     * @param isSealed whether its manifest, and with it every file of the packet, is the one that the ledger knows
+     * @param differences the files that only one of the two has, or that differ, in order; empty without the released
+     *     folder
+     */
+    public record Rebuilt(Path folder, boolean hasRelease, boolean isSealed, List<String> differences) {
+
+        public Rebuilt {
+            differences = List.copyOf(differences);
+        }
+
+        /** Whether it is, byte for byte, what was released. */
+        public boolean isSame() {
+            return isSealed && differences.isEmpty();
+        }
+    }
+
+    /**
+     * Lays out a revision in {@code output/rebuilt/<month>-r<n>}; what stood there is replaced.
+     *
+     * @throws Fault when the packet cannot be sealed
+     */
+    public Rebuilt of(Ledger ledger, Run run) throws InvalidTemplates, IOException {
+        Path folder = workspace.output().resolve("rebuilt").resolve(run.period() + "-r" + run.revision());
+        Revision revision = new Revision(
+                workspace,
+                ledger,
+                Catalogue.read(new TemplateArchive(workspace.templateArchive()).find(run.templates())),
+                run.period(),
+                run.revision(),
+                run.previousRevision(),
+                run.withEstimates(),
+                run.remarkSequence(),
+                run.reason(),
+                Progress.NONE,
+                Clock.systemUTC(),
+                folder);
+        new ReportStep(revision).run();
+        new PackStep(revision).seal(revision.result());
+        Optional<String> known = ledger.releases().manifestOf(run.period(), run.revision());
+        boolean sealed = known.filter(PackStep.sha256(folder.resolve("manifest.json"))::equals)
+                .isPresent();
+        Path released = workspace.release(run.period(), run.revision());
+        return Files.isDirectory(released)
+                ? new Rebuilt(folder, true, sealed, differences(released, folder))
+                : new Rebuilt(folder, false, sealed, List.of());
+    }
+
+    private static List<String> differences(Path released, Path rebuilt) throws IOException {
+        NavigableSet<String> names = files(released);
+        names.addAll(files(rebuilt));
+        List<String> differences = new ArrayList<>();
+        for (String name : names) {
+            Path one = released.resolve(name);
+            Path other = rebuilt.resolve(name);
+            if (!Files.exists(one) || !Files.exists(other) || Files.mismatch(one, other) >= 0) {
+                differences.add(name);
+            }
+        }
+        return differences;
+    }
+
+    private static NavigableSet<String> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            NavigableSet<String> names = new TreeSet<>();
+            walk.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .forEach(names::add);
+            return names;
+        }
+    }
+}
