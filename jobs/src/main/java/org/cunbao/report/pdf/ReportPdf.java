@@ -120,6 +120,7 @@ public final class ReportPdf {
         List<Map<String, ?>> records = new ArrayList<>();
         int section = 0;
         int heading = 0;
+        int stack = 0;
         boolean afterHeading = false;
         for (int i = 0; i < blocks.size(); i++) {
             ReportBlock block = blocks.get(i);
@@ -129,14 +130,25 @@ public final class ReportPdf {
             if (opens && !afterHeading) {
                 section += beforeText ? 0 : 1;
                 heading++;
+                stack += isStack(blocks, i) ? 1 : 0;
             }
             afterHeading = opens;
             Map<String, Object> record = record(block);
             record.put("section", section);
             record.put("heading", heading);
+            record.put("stack", stack);
             records.add(record);
         }
         return records;
+    }
+
+    /** Whether a heading has others directly below it, and then a table. */
+    private static boolean isStack(List<ReportBlock> blocks, int heading) {
+        int below = heading + 1;
+        while (below < blocks.size() && blocks.get(below).kind().opensSection()) {
+            below++;
+        }
+        return below > heading + 1 && below < blocks.size() && blocks.get(below).kind() == ReportBlock.Kind.TABLE;
     }
 
     private Map<String, Object> record(ReportBlock block) throws IOException {
