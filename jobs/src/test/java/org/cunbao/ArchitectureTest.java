@@ -104,6 +104,7 @@ class ArchitectureTest {
                             "domain",
                             "catalogue",
                             "org.springframework.jdbc..",
+                            "org.springframework.dao..",
                             "org.springframework.core.io..",
                             "org.flywaydb..",
                             "com.zaxxer.hikari..",

@@ -5,19 +5,27 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.TemplateProblem;
+import org.cunbao.domain.Text;
+import org.cunbao.ledger.LedgerFile;
 import org.cunbao.run.Fault;
+import org.cunbao.run.LedgerBackups;
+import org.cunbao.run.Workspace;
+import org.springframework.dao.DataAccessException;
 
 /** Turns what went wrong into a message and an exit code; the trace goes to the log. */
 final class Failures {
 
     private final Terminal terminal;
     private final LogFile log;
+    private final LedgerBackups backups;
 
-    Failures(Terminal terminal, LogFile log) {
+    Failures(Terminal terminal, Workspace workspace) {
         this.terminal = terminal;
-        this.log = log;
+        this.log = LogFile.of(workspace);
+        this.backups = new LedgerBackups(workspace);
     }
 
     int handle(Throwable failure) {
@@ -41,11 +49,21 @@ final class Failures {
             return ExitCode.ENVIRONMENT.code();
         }
         if (comesFromLedger(failure)) {
-            terminal.complain("run.ledger");
+            terminal.err().println(terminal.messages().text(ledgerFailure(failure)));
             return ExitCode.ENVIRONMENT.code();
         }
         terminal.complain("cli.fault", log.file());
         return ExitCode.FAULT.code();
+    }
+
+    private Text ledgerFailure(Throwable failure) {
+        Optional<String> damage = LedgerFile.damageIn(failure);
+        try {
+            return damage.isPresent() ? backups.tellDamage(damage.get()) : Text.of("run.ledger");
+        } catch (IOException | DataAccessException e) {
+            log.error("the backups cannot be read", e);
+            return Text.of("run.ledger");
+        }
     }
 
     private static boolean comesFromLedger(Throwable failure) {

@@ -34,7 +34,7 @@ public final class Main {
         line.setParameterExceptionHandler((e, args) -> new WrongUsage(terminal).handle(e));
         line.setExecutionExceptionHandler((e, command, result) -> {
             CunBao root = command.getCommandSpec().root().commandLine().getCommand();
-            return new Failures(terminal, LogFile.of(root.workspace())).handle(e);
+            return new Failures(terminal, root.workspace()).handle(e);
         });
         return line.execute(List.of(arguments).toArray(String[]::new));
     }

@@ -50,7 +50,7 @@ final class Watch {
         this.clock = clock;
         this.runs = runs;
         this.owedRuns = new OwedRuns(workspace, clock);
-        this.failures = new Failures(terminal, LogFile.of(workspace));
+        this.failures = new Failures(terminal, workspace);
         this.remindedUntil = clock.instant()
                 .atZone(Schedule.ZONE)
                 .truncatedTo(ChronoUnit.DAYS)

@@ -21,6 +21,7 @@ import org.cunbao.intake.Archive;
 import org.cunbao.intake.Inbox;
 import org.cunbao.intake.Intake;
 import org.cunbao.ledger.Ledger;
+import org.cunbao.ledger.LedgerFile;
 import org.cunbao.ledger.Runs.Run;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -122,6 +123,7 @@ public final class MonthlyRuns {
                     Fault.Kind.USAGE,
                     Text.of("run.no-input", workspace.input(period).toString()));
         }
+        backUp(period, force);
         try (Ledger ledger = Ledger.open(workspace.ledger())) {
             Optional<Run> latest = ledger.runs().latest(period);
             int previous = previousRevision(ledger, period);
@@ -154,6 +156,15 @@ public final class MonthlyRuns {
                     progress,
                     clock,
                     workspace.staging(period, number)));
+        }
+    }
+
+    /** Keeps the ledger as it is, before anything is written; a revision that is gone on with has its backup. */
+    private void backUp(YearMonth period, boolean force) throws IOException {
+        LedgerBackups backups = new LedgerBackups(workspace);
+        if (backups.isBegun()
+                && (force || !new LedgerFile(workspace.ledger()).hasUnfinished(period, ProgramVersion.get()))) {
+            backups.make(clock.instant());
         }
     }
 

@@ -39,6 +39,11 @@ public record Workspace(Path home) {
         return output().resolve("ledger.db");
     }
 
+    /** Where copies of the ledger are kept. */
+    public Path backups() {
+        return output().resolve("backup");
+    }
+
     public Path archive() {
         return output().resolve("archive");
     }
