@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             ReconcileCommand.class,
             VerifyCommand.class,
-            SignCommand.class
+            SignCommand.class,
+            RestoreCommand.class
         })
 final class CunBao implements Runnable {
 

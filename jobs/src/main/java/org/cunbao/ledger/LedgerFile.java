@@ -72,14 +72,16 @@ public final class LedgerFile {
         return tables.size() == 2;
     }
 
-    /** Whether a month's newest revision was begun by this version of the program and is not released. */
-    public boolean hasUnfinished(YearMonth period, String programVersion) {
+    /** A month's newest revision if this version of the program began it and it is not released. */
+    public Optional<Integer> unfinished(YearMonth period, String programVersion) {
         return jdbc.queryForList("""
-                        select run.program_version = ? and release.released_at is null from run
+                        select case when run.program_version = ? and release.released_at is null
+                            then run.revision else 0 end from run
                         left join release on release.period = run.period and release.revision = run.revision
                         where run.period = ? order by run.revision desc limit 1
-                        """, Integer.class, programVersion, period.toString())
-                .equals(List.of(1));
+                        """, Integer.class, programVersion, period.toString()).stream()
+                .filter(revision -> revision > 0)
+                .findFirst();
     }
 
     /**

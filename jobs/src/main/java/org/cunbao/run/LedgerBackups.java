@@ -27,8 +27,10 @@ public final class LedgerBackups {
 
     static final int KEPT = 10;
 
-    private static final DateTimeFormatter TIME =
+    /** World time, as it stands in the names of files. */
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private static final Pattern NAME = Pattern.compile("ledger-(\\d{8}T\\d{6}Z)\\.db");
     private static final String UNFINISHED = "ledger.part";
 
@@ -127,10 +129,13 @@ public final class LedgerBackups {
                         "run.ledger-restore",
                         backup.file().toString(),
                         workspace.home().toString()))
-                .orElseGet(() -> Text.of(
-                        "run.ledger-lost",
-                        folder().toString(),
-                        workspace.output().toString()));
+                .orElseGet(this::tellLoss);
+    }
+
+    /** What to tell when no backup is sound. */
+    Text tellLoss() {
+        return Text.of(
+                "run.ledger-lost", folder().toString(), workspace.output().toString());
     }
 
     /**

@@ -128,7 +128,7 @@ public final class MonthlyRuns {
             Optional<Run> latest = ledger.runs().latest(period);
             int previous = previousRevision(ledger, period);
             long remarks = ledger.remarks().last(period);
-            if (latest.isPresent() && isToFinish(latest.get(), force)) {
+            if (latest.isPresent() && isToFinish(ledger, latest.get(), force)) {
                 return resume(ledger, latest.get());
             }
             boolean estimatesAdded =
@@ -162,20 +162,30 @@ public final class MonthlyRuns {
     /** Keeps the ledger as it is, before anything is written; a revision that is gone on with has its backup. */
     private void backUp(YearMonth period, boolean force) throws IOException {
         LedgerBackups backups = new LedgerBackups(workspace);
-        if (backups.isBegun()
-                && (force || !new LedgerFile(workspace.ledger()).hasUnfinished(period, ProgramVersion.get()))) {
+        if (!backups.isBegun()) {
+            return;
+        }
+        Optional<Integer> goneOnWith = new LedgerFile(workspace.ledger())
+                .unfinished(period, ProgramVersion.get())
+                .filter(revision -> !force && !Files.exists(workspace.release(period, revision)));
+        if (goneOnWith.isEmpty()) {
             backups.make(clock.instant());
         }
     }
 
     /**
      * Whether a run goes on with this revision. One whose folder stands in its place only lacks its last note. One that
-     * another version of the program began is left behind: the two may read the same cell differently.
+     * another version of the program began is left behind: the two may read the same cell differently. So is one whose
+     * place is taken by a folder that this ledger does not know: it was released before an older ledger was restored.
      */
-    private boolean isToFinish(Run latest, boolean force) {
-        boolean ours = latest.programVersion().equals(ProgramVersion.get());
-        return !latest.isReleased()
-                && ((ours && !force) || Files.exists(workspace.release(latest.period(), latest.revision())));
+    private boolean isToFinish(Ledger ledger, Run latest, boolean force) throws IOException {
+        if (latest.isReleased()) {
+            return false;
+        }
+        if (Files.exists(workspace.release(latest.period(), latest.revision()))) {
+            return PackStep.isInPlace(workspace, ledger.releases(), latest.period(), latest.revision());
+        }
+        return latest.programVersion().equals(ProgramVersion.get()) && !force;
     }
 
     private Ending resume(Ledger ledger, Run unfinished) throws InvalidTemplates, IOException {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import org.cunbao.domain.MonthlyResult;
@@ -30,7 +31,7 @@ record PackStep(Revision revision) implements StepWork {
     @Override
     public void run() throws IOException {
         Releases releases = revision.ledger().releases();
-        if (!isInPlace(releases)) {
+        if (!isInPlace(revision.workspace(), releases, revision.period(), revision.number())) {
             prepare(releases);
             move();
         }
@@ -38,15 +39,14 @@ record PackStep(Revision revision) implements StepWork {
         Folders.delete(revision.staging());
     }
 
-    private boolean isInPlace(Releases releases) throws IOException {
-        Path manifest = revision.release().resolve("manifest.json");
+    /** Whether the folder that the ledger knows as prepared stands in its place. */
+    static boolean isInPlace(Workspace workspace, Releases releases, YearMonth period, int number) throws IOException {
+        Path manifest = workspace.release(period, number).resolve("manifest.json");
         if (!Files.exists(manifest)) {
             return false;
         }
         String hash = sha256(manifest);
-        return releases.manifestOf(revision.period(), revision.number())
-                .filter(hash::equals)
-                .isPresent();
+        return releases.manifestOf(period, number).filter(hash::equals).isPresent();
     }
 
     private void prepare(Releases releases) throws IOException {

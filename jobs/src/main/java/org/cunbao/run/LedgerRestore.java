@@ -1,0 +1,145 @@
+package org.cunbao.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cunbao.catalogue.InvalidTemplates;
+import org.cunbao.domain.Text;
+import org.cunbao.ledger.Ledger;
+import org.cunbao.ledger.LedgerFile;
+import org.cunbao.run.LedgerBackups.Backup;
+
+/** Puts a backup in the ledger's place. What stood there is kept beside it; released folders are left alone. */
+public final class LedgerRestore {
+
+    private static final String UNFINISHED = ".ledger-restore.part";
+
+    /** SQLite's journals of a ledger, which belong to it and to no other. */
+    private static final List<String> JOURNALS = List.of("-wal", "-shm", "-journal");
+
+    private final Workspace workspace;
+    private final Clock clock;
+
+    public LedgerRestore(Workspace workspace, Clock clock) {
+        this.workspace = workspace;
+        this.clock = clock;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param from the backup
+     * @param aside where the ledger that stood there is now; empty when there was none
+     * @param lastEntry the newest time noted in the restored ledger; empty when no run is noted
+     */
+    public record Restored(Path from, Optional<Path> aside, Optional<Instant> lastEntry) {}
+
+    /**
+     * Restores a backup.
+     *
+     * @param named a file, or the name of one among the backups; empty for the newest that is sound
+     * @throws Fault when there is no such file, it is not a sound ledger, or a run holds the workspace; then nothing
+     *     has changed
+     */
+    public Restored restore(Optional<Path> named) throws IOException, InvalidTemplates {
+        workspace.prepare();
+        return WorkspaceLock.whileHeld(workspace, () -> restoreAlone(named));
+    }
+
+    private Restored restoreAlone(Optional<Path> named) throws IOException {
+        Path from = named.isPresent() ? find(named.get()) : newest();
+        Path copy = workspace.output().resolve(UNFINISHED);
+        Files.deleteIfExists(copy);
+        try {
+            copy(from, copy);
+            Optional<Path> aside = setAside();
+            Files.move(copy, workspace.ledger(), StandardCopyOption.ATOMIC_MOVE);
+            Folders.forceEntries(workspace.output());
+            try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
+                return new Restored(from, aside, ledger.runs().lastEntry());
+            }
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private Path newest() throws IOException {
+        LedgerBackups backups = new LedgerBackups(workspace);
+        return backups.newestSound()
+                .map(Backup::file)
+                .orElseThrow(() -> new Fault(Fault.Kind.ENVIRONMENT, backups.tellLoss()));
+    }
+
+    private Path find(Path named) {
+        for (Path file : List.of(named.toAbsolutePath(), workspace.backups().resolve(named))) {
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
+        }
+        throw new Fault(
+                Fault.Kind.USAGE,
+                Text.of("restore.no-file", named.toString(), workspace.backups().toString()));
+    }
+
+    /** Looked over before it is copied and after, so that only what is sound takes the ledger's place. */
+    private static void copy(Path from, Path copy) throws IOException {
+        refuseUnsound(from, from);
+        new LedgerFile(from).copyTo(copy);
+        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        refuseUnsound(copy, from);
+    }
+
+    private static void refuseUnsound(Path file, Path named) {
+        LedgerFile ledger = new LedgerFile(file);
+        Optional<String> damage = ledger.damage();
+        if (damage.isPresent()) {
+            throw new Fault(Fault.Kind.ENVIRONMENT, Text.of("restore.damaged", named.toString(), damage.get()));
+        }
+        if (!ledger.holdsHistory()) {
+            throw new Fault(Fault.Kind.USAGE, Text.of("restore.no-ledger", named.toString()));
+        }
+    }
+
+    /**
+     * The ledger goes before its journals: without it no run begins, and a restore that is cut off here is done again;
+     * a journal left behind would be taken for that of the next ledger.
+     */
+    private Optional<Path> setAside() throws IOException {
+        Path ledger = workspace.ledger();
+        Path aside = unusedName();
+        boolean stood = Files.exists(ledger);
+        if (stood) {
+            Files.move(ledger, aside, StandardCopyOption.ATOMIC_MOVE);
+        }
+        for (String journal : JOURNALS) {
+            Path file = ledger.resolveSibling(ledger.getFileName() + journal);
+            if (Files.exists(file)) {
+                Files.move(file, aside.resolveSibling(aside.getFileName() + journal), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        Folders.forceEntries(workspace.output());
+        return stood ? Optional.of(aside) : Optional.empty();
+    }
+
+    private Path unusedName() {
+        Instant moment = clock.instant();
+        while (true) {
+            Path name = workspace.output().resolve("ledger-damaged-" + LedgerBackups.TIME.format(moment) + ".db");
+            boolean used = Files.exists(name)
+                    || JOURNALS.stream().anyMatch(end -> Files.exists(name.resolveSibling(name.getFileName() + end)));
+            if (!used) {
+                return name;
+            }
+            moment = moment.plusSeconds(1);
+        }
+    }
+}
