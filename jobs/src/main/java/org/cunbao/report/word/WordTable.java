@@ -3,6 +3,7 @@ package org.cunbao.report.word;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -28,6 +29,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 /** Writes a table: its header stands on every page, no row is broken, no row stands alone on a page. */
 final class WordTable {
 
+    private static final String WHITE = "FFFFFF";
     private static final int POINT = 20;
 
     /** So many rows stay together at either end. */
@@ -99,10 +101,7 @@ final class WordTable {
         for (int i = 0; i < widths.size(); i++) {
             Column column = layout.columns().get(i);
             CTTc cell = cell(row, widths.get(i));
-            var shade = cell.getTcPr().addNewShd();
-            shade.setVal(STShd.CLEAR);
-            shade.setColor("auto");
-            shade.setFill("F0F0F0");
+            shade(cell, "F0F0F0");
             XWPFParagraph paragraph = new XWPFParagraph(cell.addNewP(), document);
             paragraph.setStyle("TableHead");
             sized(WordText.fill(paragraph, column.head()), column.headSize());
@@ -113,7 +112,9 @@ final class WordTable {
         row.addNewTrPr().addNewCantSplit();
         for (int i = 0; i < widths.size(); i++) {
             Column column = layout.columns().get(i);
-            XWPFParagraph paragraph = new XWPFParagraph(cell(row, widths.get(i)).addNewP(), document);
+            CTTc cell = cell(row, widths.get(i));
+            background(column, texts).ifPresent(colour -> shade(cell, colour));
+            XWPFParagraph paragraph = new XWPFParagraph(cell.addNewP(), document);
             paragraph.setStyle("TableText");
             if (together) {
                 paragraph.setKeepNext(true);
@@ -127,6 +128,22 @@ final class WordTable {
         }
     }
 
+    /** The colour behind a figure {@code v1} stands in the field {@code h1}, as {@code #B4B4B4}. */
+    private static Optional<String> background(Column column, Map<String, String> texts) {
+        return column.field().startsWith("v")
+                ? Optional.ofNullable(texts.get("h" + column.field().substring(1)))
+                        .map(colour -> colour.replace("#", ""))
+                        .filter(colour -> !colour.equals(WHITE))
+                : Optional.empty();
+    }
+
+    private static void shade(CTTc cell, String colour) {
+        var shade = cell.getTcPr().addNewShd();
+        shade.setVal(STShd.CLEAR);
+        shade.setColor("auto");
+        shade.setFill(colour);
+    }
+
     private static CTTc cell(CTRow row, int width) {
         CTTc cell = row.addNewTc();
         CTTcPr properties = cell.addNewTcPr();
@@ -138,7 +155,7 @@ final class WordTable {
     /** Letters so small that a figure and its coverage stay on their lines: digits are half as wide as high. */
     private int fitting(String text, int width, int size) {
         int longest = text.lines()
-                .filter(line -> line.chars().allMatch(character -> character < 128))
+                .filter(line -> line.chars().allMatch(character -> character < 256))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);

@@ -98,6 +98,20 @@ class ReportWordTest {
     }
 
     @Test
+    void places_are_shaded_as_the_note_below_says() throws IOException {
+        try (XWPFDocument document = open(draft())) {
+            List<String> colours = document.getTables().stream()
+                    .filter(table -> table.getRow(0).getCell(2).getText().contains("位次"))
+                    .flatMap(table -> table.getRows().stream())
+                    .skip(1)
+                    .map(row -> String.valueOf(row.getCell(1).getColor()))
+                    .toList();
+
+            assertThat(colours).hasSize(20).contains("B4B4B4", "DCDCDC", "null").doesNotContain("FFFFFF");
+        }
+    }
+
+    @Test
     void headings_paragraphs_captions_tables_and_notes_are_those_of_the_report() throws IOException {
         try (XWPFDocument document = open(draft())) {
             assertThat(texts(document, "Heading1"))
