@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             ReconcileCommand.class,
             VerifyCommand.class,
             SignCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            DoctorCommand.class
         })
 final class CunBao implements Runnable {
 

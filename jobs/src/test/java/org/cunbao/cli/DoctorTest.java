@@ -1,0 +1,84 @@
+package org.cunbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.cunbao.SetClock;
+import org.cunbao.SmallCounty;
+import org.cunbao.cli.Commands.Answer;
+import org.cunbao.ledger.Ledger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+
+    @TempDir
+    private Path home = Path.of("");
+
+    private final SetClock clock = SetClock.to("2021-05-07T09:00");
+
+    @BeforeEach
+    void settle() throws IOException {
+        SmallCounty.settle(home);
+        Files.createDirectories(home.resolve("output"));
+    }
+
+    private Answer doctor(String... more) {
+        String[] all = new String[more.length + 1];
+        all[0] = "doctor";
+        System.arraycopy(more, 0, all, 1, more.length);
+        return Commands.in(clock, home, all);
+    }
+
+    private static void write(Path file, SetClock clock) throws IOException {
+        Files.createDirectories(file.resolveSibling(""));
+        try (Ledger ledger = Ledger.open(file)) {
+            ledger.runs().begin(YearMonth.of(2021, 4), 1, "", "a".repeat(64), "0", 0, false, 0, clock.instant());
+        }
+    }
+
+    @Test
+    void new_workspace_is_well() {
+        Answer answer = doctor();
+        assertThat(answer.exit()).as("%s", answer.said()).isZero();
+        assertThat(answer.out()).contains("✓ Java", "✓ 账本：还没有运行过", "都正常，可以编制").doesNotContain("✗");
+    }
+
+    @Test
+    void what_is_broken_is_ticked_off_with_what_to_do() throws IOException {
+        write(home.resolve("output/backup/ledger-20210506T000000Z.db"), clock);
+        Files.writeString(home.resolve("output/ledger.db"), "坏".repeat(3000), StandardCharsets.UTF_8);
+        Files.writeString(home.resolve("templates/county.yaml"), "name: [", StandardCharsets.UTF_8);
+
+        Answer answer = doctor();
+        assertThat(answer.exit()).isEqualTo(ExitCode.NO.code());
+        assertThat(answer.out()).contains("✗ 模板：有 ", "county.yaml", "✗ 账本", "已损坏", "cunbao restore --home", "2 处要先处理");
+        JsonNode json = new ObjectMapper().readTree(doctor("--json").out());
+        assertThat(json.get("sound").booleanValue()).isFalse();
+        assertThat(json.get("checks").findValuesAsText("check")).contains("java", "disk", "ledger", "backup", "clock");
+        assertThat(json.get("checks").findValuesAsText("state")).contains("fine", "broken");
+    }
+
+    @Test
+    void clock_that_was_set_back_a_damaged_backup_and_a_missing_folder_are_seen() throws IOException {
+        write(home.resolve("output/ledger.db"), clock);
+        Path backup = home.resolve("output/backup/ledger-20210506T000000Z.db");
+        Files.createDirectories(backup.resolveSibling(""));
+        Files.writeString(backup, "坏".repeat(3000), StandardCharsets.UTF_8);
+        clock.set("2020-05-07T09:00");
+        Answer answer = doctor("--lang", "en");
+        assertThat(answer.exit()).isEqualTo(ExitCode.NO.code());
+        assertThat(answer.out())
+                .contains("✗ Clock: this computer says 2020-05-07 09:00", "✗ Newest backup", "✓ Ledger");
+
+        Answer elsewhere = Commands.in(clock, home.resolve("input"), "doctor");
+        assertThat(elsewhere.out()).contains("✗ 文件夹", "cunbao init");
+    }
+}
