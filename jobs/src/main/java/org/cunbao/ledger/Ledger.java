@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.sqlite.SQLiteConfig;
@@ -22,6 +23,9 @@ public final class Ledger implements AutoCloseable {
             + "&transaction_mode=IMMEDIATE&foreign_keys=on&date_class=TEXT";
 
     private static final int CONNECTIONS = 4;
+
+    /** The newest of the migrations. */
+    static final int VERSION = 4;
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
@@ -46,17 +50,40 @@ public final class Ledger implements AutoCloseable {
         lazy.setDefaultAutoCommit(true);
         lazy.setDefaultTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         lazy.afterPropertiesSet();
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/ledger")
-                .javaMigrations(new BatchTables())
-                .load()
-                .migrate();
+        migrations(pool).load().migrate();
         return new Ledger(lazy, pool::close);
     }
 
-    /** Opens an existing ledger for reading only; does not wait for a run and does not disturb one. */
+    static FluentConfiguration migrations(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/ledger")
+                .javaMigrations(new BatchTables());
+    }
+
+    /**
+     * Opens an existing ledger for reading only; does not wait for a run and does not disturb one. One that an earlier
+     * version of the program wrote is brought up to date first.
+     */
     public static Ledger readOnly(Path file) {
+        Ledger ledger = asItIs(file);
+        if (!ledger.isUpToDate()) {
+            open(file).close();
+        }
+        return ledger;
+    }
+
+    private boolean isUpToDate() {
+        return jdbc
+                .queryForList(
+                        "select max(cast(version as integer)) from flyway_schema_history where success = ?",
+                        Integer.class,
+                        true)
+                .stream()
+                .anyMatch(version -> version >= VERSION);
+    }
+
+    private static Ledger asItIs(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(5000);

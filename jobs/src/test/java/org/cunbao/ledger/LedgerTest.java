@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
+import org.sqlite.SQLiteDataSource;
 
 class LedgerTest {
 
@@ -66,6 +68,34 @@ class LedgerTest {
     private void begin(int revision) {
         ledger.runs()
                 .begin(APRIL, revision, "补报", TEMPLATES, "0.1.0", 0, false, 0, Instant.parse("2021-05-03T01:02:03Z"));
+    }
+
+    @Test
+    void a_ledger_of_an_earlier_version_can_be_read() throws IOException {
+        Path old = folder.resolve("old.db");
+        Ledger.migrations(source(old)).target("3").load().migrate();
+
+        try (Ledger read = Ledger.readOnly(old)) {
+            assertThat(read.runs().all()).isEmpty();
+        }
+        assertThat(Ledger.migrations(source(old)).load().info().pending()).isEmpty();
+    }
+
+    @Test
+    void the_newest_migration_is_known() {
+        assertThat(Ledger.migrations(source(folder.resolve("new.db")))
+                        .load()
+                        .info()
+                        .all())
+                .extracting(migration -> Integer.valueOf(String.valueOf(migration.getVersion())))
+                .contains(Ledger.VERSION)
+                .allMatch(version -> version <= Ledger.VERSION);
+    }
+
+    private static DataSource source(Path file) {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
     }
 
     @Test
