@@ -4,8 +4,8 @@
     soak.py LAUNCHER WORKSPACE PERIOD KILLS [SEED]
 
 WORKSPACE holds templates/ and input/ and no output/. The month is first run undisturbed; then, in copies, every run is
-killed at a moment drawn from its whole length and run again, until it completes; then a new copy is taken, until so many
-kills have struck. At each end every released file must be, byte for byte, what the undisturbed run released, the ledger
+killed at a moment drawn from its whole length and run again, up to five times, and then completes; then a new copy is
+taken, until so many kills have struck. At each end every released file must be, byte for byte, what the undisturbed run released, the ledger
 must hold as much, nothing may be left in output/.staging, and one more run must find nothing to do.
 
 Exits with 1 and says which kill it was when anything differs.
@@ -22,6 +22,8 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+
+A_MONTH = 5  # kills, so that many begin from the start
 
 COUNTED = ["delivery", "receipt", "reading", "submission", "cell", "revision_submission", "unit_status", "figure",
            "finding", "finding_cell", "run", "release"]
@@ -80,11 +82,11 @@ def main():
             workspace = Path(folder) / f"copy{ends}"
             shutil.copytree(source, workspace, copy_function=shutil.copy2)
             command = [launcher, "run", period, "--home", str(workspace)]
-            complete = False
+            complete, struck = False, 0
             while not complete:
                 process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                 try:
-                    complete = process.wait(draw.uniform(0, length * 1.1) if kills < goal else None) == 0
+                    complete = process.wait(draw.uniform(0, length) if kills < goal and struck < A_MONTH else None) == 0
                     if not complete:
                         print(f"a run after kill {kills} ended with {process.returncode}")
                         sys.exit(1)
@@ -92,6 +94,7 @@ def main():
                     process.send_signal(signal.SIGKILL)
                     process.wait()
                     kills += 1
+                    struck += 1
                     where[stage(workspace)] += 1
             check(workspace, command, expected, kills)
             ends += 1
