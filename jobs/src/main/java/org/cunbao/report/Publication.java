@@ -40,9 +40,8 @@ public final class Publication {
     public List<Callable<Path>> writers(MonthlyResult result, Path folder) throws IOException {
         FontSetup.install();
         return List.of(
-                writer(new SummaryWorkbook(catalogue)::write, result, folder.resolve("summary.xlsx")),
+                workbookAndWord(result, folder),
                 writer(new ReportPdf(catalogue)::write, result, folder.resolve("report.pdf")),
-                writer(new ReportWord(catalogue)::write, result, folder.resolve("report.docx")),
                 writer(new Dashboard(catalogue)::write, result, folder.resolve("dashboard.html")),
                 writer(new FiguresCsv(catalogue)::write, result, folder.resolve("figures.csv")),
                 writer(new FindingsCsv(catalogue)::write, result, folder.resolve("findings.csv")),
@@ -50,6 +49,16 @@ public final class Publication {
                 writer(new RegroupedCsv(catalogue)::write, result, folder.resolve("regrouped.csv")),
                 writer(new RestatedCsv(catalogue)::write, result, folder.resolve("restated.csv")),
                 writer(new CallbacksCsv(catalogue)::write, result, folder.resolve("callbacks.csv")));
+    }
+
+    /** One after the other: POI's switch for repeatable time stamps is a single one for the whole program. */
+    private Callable<Path> workbookAndWord(MonthlyResult result, Path folder) {
+        Callable<Path> workbook = writer(new SummaryWorkbook(catalogue)::write, result, folder.resolve("summary.xlsx"));
+        Callable<Path> word = writer(new ReportWord(catalogue)::write, result, folder.resolve("report.docx"));
+        return () -> {
+            workbook.call();
+            return word.call();
+        };
     }
 
     private static Callable<Path> writer(FileWriter writer, MonthlyResult result, Path file) {

@@ -2,9 +2,6 @@ package org.cunbao.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReturnFolder;
 import org.cunbao.report.Publication;
@@ -19,19 +16,16 @@ record ReportStep(Revision revision) implements StepWork {
     public void run() throws IOException {
         Folders.makeAnew(revision.staging());
         MonthlyResult result = revision.result();
-        List<Callable<Path>> files =
-                new ArrayList<>(new Publication(revision.catalogue()).writers(result, revision.staging()));
-        Originals originals = ReceivedOriginals.of(revision);
-        files.add(() -> returns(result, originals));
-        SideBySide.all(files);
+        SideBySide.all(new Publication(revision.catalogue()).writers(result, revision.staging()));
+        // not beside the others: these too are written by POI, which has one switch for the time stamps of all files
+        returns(result, ReceivedOriginals.of(revision));
     }
 
-    private Path returns(MonthlyResult result, Originals originals) throws IOException {
+    private void returns(MonthlyResult result, Originals originals) throws IOException {
         Path returns = revision.staging().resolve("returns");
         ReturnCover cover = new ReturnCover(revision.catalogue());
         for (ReturnFolder folder : new Returns(revision.catalogue(), originals).write(result, returns)) {
             cover.write(result, folder, returns.resolve(folder.name()));
         }
-        return returns;
     }
 }
