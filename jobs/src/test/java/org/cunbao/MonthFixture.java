@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.cunbao.aggregate.Consolidation;
+import org.cunbao.aggregate.Estimation;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
@@ -14,11 +16,13 @@ import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.TemplateFiles;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Comparison;
+import org.cunbao.domain.Estimates;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
+import org.cunbao.domain.Remark;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.UnitStatus;
 import org.cunbao.domain.UnitStatus.State;
@@ -74,6 +78,34 @@ public final class MonthFixture {
                 !absent.isEmpty(),
                 catalogue.files().hash(),
                 "0.0.0");
+    }
+
+    /** The same month with estimates for what was not reported. */
+    public static MonthlyResult estimated(Catalogue catalogue, MonthlyResult month) {
+        Estimation estimation = new Estimation(catalogue);
+        Estimates estimates = estimation.totals(month.figures(), estimation.units(month.figures(), month.previous()));
+        return changed(month, estimates, month.remarks());
+    }
+
+    /** The same month with words of units that may be made public. */
+    public static MonthlyResult telling(MonthlyResult month, Remark remark) {
+        return changed(month, month.estimates(), Set.of(remark));
+    }
+
+    private static MonthlyResult changed(MonthlyResult month, Estimates estimates, Set<Remark> remarks) {
+        return new MonthlyResult(
+                month.extent(),
+                month.figures(),
+                month.background(),
+                month.comparisons(),
+                month.findings(),
+                month.units(),
+                month.draft(),
+                estimates,
+                month.callbacks(),
+                remarks,
+                month.templates(),
+                month.programVersion());
     }
 
     private static Figures reported(Catalogue catalogue, YearMonth period, List<String> absent) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -153,11 +152,12 @@ class ReportProofTest {
                                 key.layer() == Layer.REPORTED && key.area().equals("620521100206"))
                         .map(Figures.Key::cell)
                         .toList());
-        return now.with(new Background(
+        return MonthFixture.telling(
+                now.with(new Background(
                         now.previous(),
                         now.background().history(),
-                        Optional.of(new Superseded(then.figures(), "张杨村补报", List.of(change)))))
-                .with(Set.of(new Remark("620521100206", "去年的账并入本月")));
+                        Optional.of(new Superseded(then.figures(), "张杨村补报", List.of(change))))),
+                new Remark("620521100206", "去年的账并入本月"));
     }
 
     @Test

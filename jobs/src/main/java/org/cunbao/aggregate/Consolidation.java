@@ -20,6 +20,8 @@ import org.cunbao.domain.Comparison;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.Observation;
+import org.cunbao.domain.Value;
+import org.cunbao.domain.Value.Reason;
 
 /**
  * Adds up what the units reported. A village indicator is summed over the villages of each township, of the county and
@@ -63,9 +65,11 @@ public final class Consolidation {
         List<Observation> totals = new ArrayList<>();
         forEachTotal(reported.period(), (area, units, cell) -> {
             Total total = units.stream()
-                    .map(unit -> Total.of(reported.value(Layer.REPORTED, unit.code(), cell)))
+                    .map(unit -> reported.find(Layer.REPORTED, unit.code(), cell)
+                            .map(Total::of)
+                            .orElseGet(() -> Total.of(Value.missing(Reason.NOT_DELIVERED))))
                     .reduce(Total.EMPTY, Total::plus);
-            totals.add(new Observation(area.code(), cell, total.value(), total.coverage()));
+            totals.add(total.observation(area.code(), cell));
         });
         return totals;
     }

@@ -1,7 +1,9 @@
 package org.cunbao.aggregate;
 
 import java.math.BigDecimal;
+import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Observation;
 import org.cunbao.domain.Value;
 import org.cunbao.domain.Value.Reason;
 
@@ -29,6 +31,25 @@ record Total(BigDecimal sum, Coverage coverage, int blank, int rejected, int not
             case BLANK -> new Total(BigDecimal.ZERO, new Coverage(0, 1), 1, 0, 0);
             case NOT_DELIVERED -> new Total(BigDecimal.ZERO, new Coverage(0, 1), 0, 0, 0);
         };
+    }
+
+    /** Of what a unit reported: a figure of one month, or a sum over several with its own coverage. */
+    static Total of(Observation observation) {
+        Value value = observation.value();
+        if (!(observation.origin() instanceof Coverage months)) {
+            return of(value);
+        }
+        int missing = months.expected() - months.reported();
+        return new Total(
+                value.number().orElse(BigDecimal.ZERO),
+                months,
+                value.equals(Value.missing(Reason.BLANK)) ? missing : 0,
+                value.equals(Value.missing(Reason.REJECTED)) ? missing : 0,
+                value.equals(Value.missing(Reason.NOT_APPLICABLE)) ? 1 : 0);
+    }
+
+    Observation observation(String area, CellKey cell) {
+        return new Observation(area, cell, value(), coverage);
     }
 
     Total plus(Total other) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.ReferencePeriod;
 
 /**
  * The templates, read and checked: everything the program knows about a county. Immutable.
@@ -14,6 +15,7 @@ import org.cunbao.domain.AreaKind;
  * @param waivers in the order of their file
  * @param schedule when reports are owed; empty for a set that says nothing of it
  * @param book what the workbook's template asks for
+ * @param periodWords how the report of a month becomes one of a quarter or a year
  * @param messages in Chinese, unless {@link #speaking} was asked for another language
  * @param files what all of this was read from
  */
@@ -30,6 +32,7 @@ public record Catalogue(
         PacketSettings packet,
         Optional<Schedule> schedule,
         BookTemplate book,
+        PeriodWords periodWords,
         Messages messages,
         TemplateFiles files) {
 
@@ -64,8 +67,18 @@ public record Catalogue(
                 packet,
                 schedule,
                 book,
+                periodWords,
                 messages.in(language),
                 files);
+    }
+
+    /**
+     * The same templates, worded for periods of a kind.
+     *
+     * @throws InvalidTemplates when the words do not fit into the templates
+     */
+    public Catalogue wordedFor(ReferencePeriod.Kind kind) throws InvalidTemplates {
+        return kind == ReferencePeriod.Kind.MONTH ? this : read(periodWords.apply(files, kind));
     }
 
     /** The form that a kind of unit fills in: village, township or department. */

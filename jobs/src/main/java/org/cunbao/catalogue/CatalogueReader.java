@@ -42,6 +42,7 @@ final class CatalogueReader {
         Optional<PacketSettings> packet = new ProvinceFile(files, county, problems).read();
         Optional<Schedule> schedule = new ScheduleFile(files, problems).read();
         Optional<BookTemplate> book = new BookFile(files, indicators, problems).read(packet);
+        PeriodWords periodWords = PeriodWords.read(files, problems);
         Messages messages = Messages.read(files, problems);
         List<Waiver> waivers = new WaiverFile(files, areas, rules, messages, problems).read();
         problems.throwIfAny();
@@ -58,6 +59,7 @@ final class CatalogueReader {
                 packet.orElseThrow(),
                 schedule,
                 book.orElseThrow(),
+                periodWords,
                 messages,
                 files);
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             FormsCommand.class,
             CheckCommand.class,
             RunCommand.class,
+            ReportCommand.class,
             ScheduleCommand.class,
             RemindCommand.class,
             StatusCommand.class,

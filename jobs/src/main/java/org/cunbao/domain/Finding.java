@@ -110,4 +110,12 @@ public record Finding(
                 && explanation.isEmpty()
                 && !isWaived();
     }
+
+    /** How many of them keep a release a draft. */
+    public static long openQueries(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::isOpenQuery)
+                .mapToInt(Finding::occurrences)
+                .sum();
+    }
 }

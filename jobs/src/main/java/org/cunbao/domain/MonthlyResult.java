@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything that a revision of a month releases, before it is laid out.
+ * Everything that a revision of a month releases, before it is laid out; or of a quarter or a year, which is put
+ * together from its months.
  *
+ * @param extent which months it speaks of
  * @param figures reported and consolidated figures, after rejection
  * @param background what was released before
  * @param comparisons totals over the units that reported both months; empty in the first month
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param programVersion such as {@code 0.1.0}
  */
 public record MonthlyResult(
+        Extent extent,
         Figures figures,
         Background background,
         List<Comparison> comparisons,
@@ -43,6 +46,7 @@ public record MonthlyResult(
             String templates,
             String programVersion) {
         this(
+                Extent.of(figures.period()),
                 figures,
                 Background.of(previous),
                 comparisons,
@@ -64,41 +68,10 @@ public record MonthlyResult(
         remarks = Set.copyOf(remarks);
     }
 
-    /** The same result, released as a draft. */
-    public MonthlyResult asDraft() {
-        return new MonthlyResult(
-                figures,
-                background,
-                comparisons,
-                findings,
-                units,
-                true,
-                estimates,
-                callbacks,
-                remarks,
-                templates,
-                programVersion);
-    }
-
-    /** The same result with estimates beside its figures. */
-    public MonthlyResult with(Estimates added) {
-        return new MonthlyResult(
-                figures,
-                background,
-                comparisons,
-                findings,
-                units,
-                draft,
-                added,
-                callbacks,
-                remarks,
-                templates,
-                programVersion);
-    }
-
     /** The same result with its call-back list. */
     public MonthlyResult with(List<Callback> calls) {
         return new MonthlyResult(
+                extent,
                 figures,
                 background,
                 comparisons,
@@ -115,6 +88,7 @@ public record MonthlyResult(
     /** The same result before another background. */
     public MonthlyResult with(Background known) {
         return new MonthlyResult(
+                extent,
                 figures,
                 known,
                 comparisons,
@@ -124,22 +98,6 @@ public record MonthlyResult(
                 estimates,
                 callbacks,
                 remarks,
-                templates,
-                programVersion);
-    }
-
-    /** The same result with words that may be made public. */
-    public MonthlyResult with(Set<Remark> released) {
-        return new MonthlyResult(
-                figures,
-                background,
-                comparisons,
-                findings,
-                units,
-                draft,
-                estimates,
-                callbacks,
-                released,
                 templates,
                 programVersion);
     }
@@ -154,6 +112,7 @@ public record MonthlyResult(
         return remarks.contains(new Remark(finding.area(), finding.explanation())) ? finding.explanation() : "";
     }
 
+    /** The month, or the last month that a longer period includes: whose areas and indicators hold. */
     public YearMonth period() {
         return figures.period();
     }
@@ -162,24 +121,18 @@ public record MonthlyResult(
         return figures.vintage();
     }
 
-    /** Submissions counted of those expected, over all forms. */
+    /** Submissions counted of those expected, over all forms and months. */
     public Coverage coverage() {
-        return coverageOf(units);
+        return UnitStatus.coverage(units);
     }
 
     /** Submissions counted of those expected, for one form. */
     public Coverage coverage(AreaKind form) {
-        return coverageOf(units.stream().filter(unit -> unit.form() == form).toList());
+        return UnitStatus.coverage(
+                units.stream().filter(unit -> unit.form() == form).toList());
     }
 
     public long openQueries() {
-        return findings.stream()
-                .filter(Finding::isOpenQuery)
-                .mapToInt(Finding::occurrences)
-                .sum();
-    }
-
-    private static Coverage coverageOf(List<UnitStatus> units) {
-        return new Coverage((int) units.stream().filter(UnitStatus::isCounted).count(), units.size());
+        return Finding.openQueries(findings);
     }
 }

@@ -1,5 +1,7 @@
 package org.cunbao.domain;
 
+import java.util.List;
+
 /**
  * What became of one expected submission in a revision.
  *
@@ -20,5 +22,10 @@ public record UnitStatus(AreaKind form, String unit, State state, String file) {
 
     public boolean isCounted() {
         return state == State.COUNTED;
+    }
+
+    /** How many of them are counted. */
+    public static Coverage coverage(List<UnitStatus> units) {
+        return new Coverage((int) units.stream().filter(UnitStatus::isCounted).count(), units.size());
     }
 }

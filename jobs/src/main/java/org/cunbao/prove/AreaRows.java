@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cunbao.catalogue.FigureNames;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.CellKey;
@@ -18,20 +19,21 @@ record AreaRows(ReportLedger ledger, Messages messages) implements RowBinding {
 
     @Override
     public boolean concerns(PrintedRow row) {
-        return row.headers().size() > 1 && cell(row.headers().get(1)).isPresent();
+        return row.headers().size() > 1
+                && cell(row.headers().get(1), ledger.names()).isPresent();
     }
 
     /** The figure that a header names. */
-    static Optional<CellKey> cell(String header) {
+    static Optional<CellKey> cell(String header, FigureNames names) {
         Matcher matcher = CELL.matcher(header);
-        return matcher.find() ? CellKey.parse(matcher.group(1)) : Optional.empty();
+        return matcher.find() ? names.parse(matcher.group(1)) : Optional.empty();
     }
 
     @Override
     public Optional<Map<String, String>> expected(PrintedRow row) {
         Map<String, String> texts = new HashMap<>();
         for (String header : row.headers().subList(1, row.headers().size())) {
-            Optional<String> text = cell(header).flatMap(cell -> text(row.key(), cell));
+            Optional<String> text = cell(header, ledger.names()).flatMap(cell -> text(row.key(), cell));
             if (text.isEmpty()) {
                 return Optional.empty();
             }
@@ -67,6 +69,7 @@ record AreaRows(ReportLedger ledger, Messages messages) implements RowBinding {
             boolean yes = value.number().orElseThrow().signum() > 0;
             return messages.text(yes ? "report.flag.yes" : "report.flag.no") + sign;
         }
-        return ledger.figures().value(value, indicator.decimals()) + sign;
+        String text = ledger.figures().value(value, indicator.decimals()) + sign;
+        return ledger.figures().covered(text, value, ledger.result().figures().coverage(Layer.REPORTED, village, cell));
     }
 }

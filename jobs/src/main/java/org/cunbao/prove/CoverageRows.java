@@ -42,12 +42,21 @@ record CoverageRows(ReportLedger ledger, Messages messages) implements RowBindin
     }
 
     private String form(Area township) {
-        return ledger.result().units().stream()
-                .filter(unit -> unit.form() == AreaKind.TOWNSHIP && unit.unit().equals(township.code()))
-                .map(unit -> messages.text("report.state."
-                        + unit.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                .findFirst()
-                .orElse("");
+        return states(
+                ledger.result().units().stream()
+                        .filter(unit ->
+                                unit.form() == AreaKind.TOWNSHIP && unit.unit().equals(township.code()))
+                        .toList(),
+                messages);
+    }
+
+    /** The word for the fate of one submission; of several, how many were counted. */
+    static String states(List<UnitStatus> units, Messages messages) {
+        long counted = units.stream().filter(UnitStatus::isCounted).count();
+        return units.size() == 1
+                ? messages.text("report.state."
+                        + units.get(0).state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                : counted + "/" + units.size();
     }
 
     private Map<String, String> texts(Predicate<String> isMeant, String form) {

@@ -1,10 +1,12 @@
 package org.cunbao.prove;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.UnitStatus;
 
 /** The table of who has reported, by department. */
 record DepartmentRows(ReportLedger ledger, Messages messages) implements RowBinding {
@@ -16,15 +18,19 @@ record DepartmentRows(ReportLedger ledger, Messages messages) implements RowBind
 
     @Override
     public Optional<Map<String, String>> expected(PrintedRow row) {
-        return ledger.result().units().stream()
+        List<UnitStatus> units = ledger.result().units().stream()
                 .filter(unit -> unit.form() == AreaKind.DEPARTMENT
                         && ledger.catalogue().areas().nameOf(unit.unit()).equals(row.key()))
-                .findFirst()
-                .map(unit -> Map.of(
+                .toList();
+        return units.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Map.of(
                         messages.text("prove.report.column.state"),
-                        messages.text("report.state."
-                                + unit.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                        CoverageRows.states(units, messages),
                         messages.text("prove.report.column.file"),
-                        unit.file().replaceAll("[\\s\\u3000]", "")));
+                        units.stream()
+                                .map(UnitStatus::file)
+                                .collect(Collectors.joining())
+                                .replaceAll("[\\s\\u3000]", "")));
     }
 }

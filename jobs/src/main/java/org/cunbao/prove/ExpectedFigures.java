@@ -12,6 +12,7 @@ import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Observation;
 import org.cunbao.domain.Value;
 
 /** Which figures a release owes its readers, derived from the catalogue alone, and what the ledger says they are. */
@@ -65,12 +66,20 @@ final class ExpectedFigures {
         return result.estimates().of(key);
     }
 
-    /** Of a total its own; of a reported figure one of one, none of one, or none of none. */
+    /** Of a total or a sum over months its own; of a reported figure one of one, none of one, or none of none. */
     Coverage coverage(Figures.Key key) {
         if (key.layer() == Layer.TOTAL) {
             return result.figures().coverage(key.layer(), key.area(), key.cell());
         }
-        Value value = value(key);
+        return result.figures()
+                .find(key.layer(), key.area(), key.cell())
+                .map(Observation::origin)
+                .filter(Coverage.class::isInstance)
+                .map(Coverage.class::cast)
+                .orElseGet(() -> ofOne(value(key)));
+    }
+
+    private static Coverage ofOne(Value value) {
         boolean concerned = !value.equals(Value.missing(Value.Reason.NOT_APPLICABLE));
         return new Coverage(value.isReported() ? 1 : 0, concerned ? 1 : 0);
     }

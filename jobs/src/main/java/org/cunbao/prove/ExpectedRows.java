@@ -24,8 +24,8 @@ record ExpectedRows(ReportLedger ledger, Messages messages) {
             printed.add(row.headers().get(0) + "|" + row.key());
             String ranked = RankingRows.isRanking(row, messages) ? RANKED : "";
             row.headers()
-                    .forEach(header ->
-                            AreaRows.cell(header).ifPresent(cell -> printed.add(ranked + cell + "|" + row.key())));
+                    .forEach(header -> AreaRows.cell(header, ledger.names())
+                            .ifPresent(cell -> printed.add(ranked + cell + "|" + row.key())));
         }
         List<String> missing = new ArrayList<>();
         for (String address : addresses()) {

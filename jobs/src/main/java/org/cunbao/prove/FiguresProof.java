@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.FigureNames;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.AreaKind;
@@ -98,7 +99,7 @@ public final class FiguresProof {
                 place,
                 key.get(),
                 row.get("period"),
-                expected.result().period().toString());
+                expected.result().extent().period().toString());
         compare(tally, place, key.get(), row.get("status"), status(tally, value));
         Estimate estimate = expected.estimate(key.get());
         compare(
@@ -128,7 +129,7 @@ public final class FiguresProof {
             return Optional.empty();
         }
         Optional<Area> area = catalogue.areas().find(row.get("area_code"));
-        Optional<Column> column = Column.of(row.get("column"));
+        Optional<Column> column = new FigureNames(catalogue.messages()).columnOf(row.get("column"));
         return area.isEmpty() || column.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Figures.Key(

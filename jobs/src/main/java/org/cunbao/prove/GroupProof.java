@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Areas;
 import org.cunbao.catalogue.BookBlock;
+import org.cunbao.catalogue.FigureNames;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Figures;
@@ -34,6 +35,7 @@ final class GroupProof {
     }
 
     void run() {
+        FigureNames names = new FigureNames(expected.catalogue().messages());
         for (BookBlock block : List.of(BookBlock.VILLAGE_MEMBER, BookBlock.TOWNSHIP_MEMBER)) {
             find(block, "指标栏").ifPresent(keys -> {
                 for (String field : List.of("合计", "已报应报", "全县")) {
@@ -47,7 +49,7 @@ final class GroupProof {
                                     range.firstColumn()));
                 }
                 keys.rows()
-                        .forEach(row -> CellKey.parse(proof.sheet()
+                        .forEach(row -> names.parse(proof.sheet()
                                         .at(row, keys.firstColumn())
                                         .text())
                                 .ifPresent(cell -> runRow(block, row, cell)));

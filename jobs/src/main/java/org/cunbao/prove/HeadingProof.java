@@ -9,6 +9,7 @@ import org.cunbao.catalogue.BookBlock;
 import org.cunbao.catalogue.BookLine;
 import org.cunbao.catalogue.BookSheet;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.FigureNames;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.CellKey;
 
@@ -96,7 +97,7 @@ final class HeadingProof {
         return BookBlank.filled(heading, blank -> switch (blank.field()) {
             case "指标名称" -> indicator.map(Indicator::name).orElse("");
             case "计量单位" -> indicator.map(Indicator::unit).orElse("");
-            default -> figure.map(CellKey::toString).orElse("");
+            default -> figure.map(new FigureNames(catalogue.messages())::of).orElse("");
         });
     }
 }

@@ -52,7 +52,7 @@ final class PdfCharts {
         for (Line line : lines) {
             Matcher caption = CAPTION.matcher(line.text());
             if (caption.matches()) {
-                CellKey.parse(caption.group(1)).ifPresent(cell -> check(page, line.text(), cell, above));
+                ledger.names().parse(caption.group(1)).ifPresent(cell -> check(page, line.text(), cell, above));
                 above.clear();
             } else if (line.size() < LARGEST) {
                 above.add(line);

@@ -34,7 +34,7 @@ record RankingRows(ReportLedger ledger, Messages messages) implements RowBinding
         Map<String, CellKey> cells = new HashMap<>();
         Pattern place = place(messages);
         for (String header : row.headers().subList(1, row.headers().size())) {
-            Optional<CellKey> cell = AreaRows.cell(header);
+            Optional<CellKey> cell = AreaRows.cell(header, ledger.names());
             cell.ifPresent(found -> cells.put(found.indicator(), found));
             Matcher matcher = place.matcher(header);
             Optional<String> text = matcher.matches()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.FigureNames;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
@@ -46,6 +47,11 @@ record ReportLedger(Catalogue catalogue, MonthlyResult result, PlainFigures figu
                         false,
                         result.templates(),
                         result.programVersion()));
+    }
+
+    /** How the figures are called in what is proven. */
+    FigureNames names() {
+        return new FigureNames(catalogue.messages());
     }
 
     /** A total as a table must show it: in plain notation, with the sign of a restated figure. */

@@ -43,9 +43,7 @@ record RestatedRows(ReportLedger ledger, Messages messages) implements RowBindin
 
     private Optional<Column> column(PrintedRow row) {
         String caption = row.cells().getOrDefault(messages.text("prove.report.column.column"), "");
-        return List.of(Column.values()).stream()
-                .filter(column -> column.caption().equals(caption))
-                .findFirst();
+        return ledger.names().columnOf(caption);
     }
 
     private static String covered(ReportLedger of, CellKey cell) {

@@ -25,6 +25,7 @@ final class RowsProof {
                 new AreaRows(ledger, messages),
                 new CoverageRows(ledger, messages),
                 new DepartmentRows(ledger, messages),
+                new MonthRows(ledger, messages),
                 new FindingRows(ledger, messages),
                 new RestatedRows(ledger, messages),
                 new RemarkRows(ledger, messages),

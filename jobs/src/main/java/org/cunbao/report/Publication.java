@@ -51,6 +51,20 @@ public final class Publication {
                 writer(new CallbacksCsv(catalogue)::write, result, folder.resolve("callbacks.csv")));
     }
 
+    /**
+     * The writers of summary.xlsx, report.docx, report.pdf and figures.csv: what a quarter or a year releases.
+     *
+     * @param folder as for {@link #writers}
+     * @throws IOException when the fonts cannot be unpacked
+     */
+    public List<Callable<Path>> writersOfLongerPeriod(MonthlyResult result, Path folder) throws IOException {
+        FontSetup.install();
+        return List.of(
+                workbookAndWord(result, folder),
+                writer(new ReportPdf(catalogue)::write, result, folder.resolve("report.pdf")),
+                writer(new FiguresCsv(catalogue)::write, result, folder.resolve("figures.csv")));
+    }
+
     /** One after the other: POI's switch for repeatable time stamps is a single one for the whole program. */
     private Callable<Path> workbookAndWord(MonthlyResult result, Path folder) {
         Callable<Path> workbook = writer(new SummaryWorkbook(catalogue)::write, result, folder.resolve("summary.xlsx"));

@@ -19,6 +19,7 @@ import org.cunbao.domain.Background;
 import org.cunbao.domain.Comparison;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Estimates;
+import org.cunbao.domain.Extent;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
@@ -54,19 +55,21 @@ public final class Results {
         Optional<Figures> before = before(run.period(), run.previousRevision());
         List<Comparison> comparisons = before.map(last -> new Consolidation(catalogue).compare(figures, last))
                 .orElse(List.of());
-        MonthlyResult undecided = new MonthlyResult(
+        List<Finding> findings = findings(run);
+        List<UnitStatus> units = ledger.unitStatuses().find(run.period(), run.revision());
+        return withCallbacks(new MonthlyResult(
+                Extent.of(run.period()),
                 figures,
-                before,
+                background(run, before),
                 comparisons,
-                findings(run),
-                ledger.unitStatuses().find(run.period(), run.revision()),
-                false,
+                findings,
+                units,
+                isDraft(units, findings),
+                run.withEstimates() ? estimates(figures) : Estimates.NONE,
+                List.of(),
+                ledger.remarks().released(run.period(), run.remarkSequence()),
                 run.templates(),
-                run.programVersion());
-        MonthlyResult decided = isDraft(undecided) ? undecided.asDraft() : undecided;
-        MonthlyResult known = decided.with(background(run, before))
-                .with(ledger.remarks().released(run.period(), run.remarkSequence()));
-        return withCallbacks(run.withEstimates() ? withEstimates(known) : known);
+                run.programVersion()));
     }
 
     private Background background(Run run, Optional<Figures> previous) {
@@ -119,9 +122,9 @@ public final class Results {
         return catalogue;
     }
 
-    private MonthlyResult withEstimates(MonthlyResult result) {
-        Estimates units = ledger.estimateSets().find(result.period(), result.revision());
-        return result.with(new Estimation(catalogue).totals(result.figures(), units));
+    private Estimates estimates(Figures figures) {
+        Estimates units = ledger.estimateSets().find(figures.period(), figures.vintage());
+        return new Estimation(catalogue).totals(figures, units);
     }
 
     private MonthlyResult withCallbacks(MonthlyResult result) {
@@ -173,13 +176,13 @@ public final class Results {
                 : Optional.of(ledger.figureSets().find(period.minusMonths(1), previousRevision));
     }
 
-    private boolean isDraft(MonthlyResult result) {
+    private boolean isDraft(List<UnitStatus> units, List<Finding> findings) {
         PacketSettings settings = catalogue.packet();
-        Coverage coverage = result.coverage();
+        Coverage coverage = UnitStatus.coverage(units);
         BigDecimal counted = BigDecimal.valueOf(coverage.reported()).multiply(BigDecimal.valueOf(100));
         BigDecimal needed = settings.minimumCoverage().multiply(BigDecimal.valueOf(coverage.expected()));
         return counted.compareTo(needed) < 0
-                || result.openQueries() > settings.maximumOpenQueries()
-                || result.findings().stream().anyMatch(Finding::isWrongTotal);
+                || Finding.openQueries(findings) > settings.maximumOpenQueries()
+                || findings.stream().anyMatch(Finding::isWrongTotal);
     }
 }

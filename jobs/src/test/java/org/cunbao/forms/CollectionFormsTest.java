@@ -259,6 +259,7 @@ class CollectionFormsTest {
                         CATALOGUE.packet(),
                         CATALOGUE.schedule(),
                         CATALOGUE.book(),
+                        CATALOGUE.periodWords(),
                         CATALOGUE.messages(),
                         CATALOGUE.files())),
                 false);

@@ -11,7 +11,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.cunbao.MonthFixture;
-import org.cunbao.aggregate.Estimation;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Text;
@@ -49,9 +48,7 @@ class EstimatedPacketTest {
     /** A packet in which something was added to the estimate or value of 红堡镇. */
     private Path packet(int toEstimate, int toValue) throws IOException {
         MonthlyResult month = MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of(LATE));
-        Estimation estimation = new Estimation(CATALOGUE);
-        MonthlyResult estimated =
-                month.with(estimation.totals(month.figures(), estimation.units(month.figures(), month.previous())));
+        MonthlyResult estimated = MonthFixture.estimated(CATALOGUE, month);
         Packets.lay(estimated, folder);
         Path figures = folder.resolve("figures.csv");
         List<String> lines = new ArrayList<>();

@@ -16,7 +16,6 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.MonthFixture;
-import org.cunbao.aggregate.Estimation;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.report.pdf.ReportPdf;
@@ -29,16 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 class EstimatesProofTest {
 
     private static final Catalogue CATALOGUE = MonthFixture.catalogue();
-    private static final MonthlyResult MONTH = estimated(MonthFixture.month(
-            CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of("620521100206", "620521102000", "620521D03")));
+    private static final MonthlyResult MONTH = MonthFixture.estimated(
+            CATALOGUE,
+            MonthFixture.month(
+                    CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of("620521100206", "620521102000", "620521D03")));
 
     @TempDir
     static Path folder = Path.of("");
-
-    private static MonthlyResult estimated(MonthlyResult month) {
-        Estimation estimation = new Estimation(CATALOGUE);
-        return month.with(estimation.totals(month.figures(), estimation.units(month.figures(), month.previous())));
-    }
 
     @BeforeAll
     static void write() throws IOException {

@@ -8,6 +8,7 @@ import org.cunbao.catalogue.Form;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.Indicators.Chapter;
 import org.cunbao.catalogue.Messages;
+import org.cunbao.catalogue.PeriodNames;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.report.content.ReportAreaTables.Row;
@@ -87,11 +88,7 @@ final class ReportAnnex {
                 "unit",
                         messages.text(
                                 "report.annex.unit", month.catalogue().report().office()),
-                "period",
-                        messages.text(
-                                "report.annex.period",
-                                month.result().period().getYear(),
-                                month.result().period().getMonthValue()),
+                "period", new PeriodNames(month.catalogue()).of(month.result().extent()),
                 "form", messages.text("report.annex.form", form.number()),
                 "authority", messages.text("report.annex.authority", form.authority()),
                 "approval", messages.text("report.annex.approval", form.approval()),

@@ -84,7 +84,11 @@ final class ReportAreaTables {
     static String header(ReportMonth month, CellKey cell, int characters) {
         Indicator indicator = month.indicator(cell.indicator());
         return month.messages()
-                .text("report.head.cell", balanced(indicator.name(), characters), month.unit(indicator), cell);
+                .text(
+                        "report.head.cell",
+                        balanced(indicator.name(), characters),
+                        month.unit(indicator),
+                        month.names().of(cell));
     }
 
     /** A name in lines of nearly the same length, so that no character stands alone. */

@@ -36,7 +36,7 @@ final class ReportCharts {
                                 "report.chart.caption",
                                 indicator.name(),
                                 month.unit(indicator),
-                                cell,
+                                month.names().of(cell),
                                 month.numbers().number(mean, indicator.decimals() + 1)),
                         new ReportChart(
                                 ranking.places().stream()

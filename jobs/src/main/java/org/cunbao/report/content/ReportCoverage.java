@@ -1,6 +1,7 @@
 package org.cunbao.report.content;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,12 +33,10 @@ public final class ReportCoverage {
                 month.catalogue().areas().of(AreaKind.TOWNSHIP, month.result().period())) {
             List<UnitStatus> villages =
                     villages().stream().filter(unit -> isIn(unit, township)).toList();
-            String form = month.result().units().stream()
+            String form = states(month.result().units().stream()
                     .filter(unit ->
                             unit.form() == AreaKind.TOWNSHIP && unit.unit().equals(township.code()))
-                    .map(this::state)
-                    .findFirst()
-                    .orElse("");
+                    .toList());
             rows.add(row(township.name(), villages, form, names(villages)));
         }
         rows.add(row(
@@ -50,12 +49,17 @@ public final class ReportCoverage {
 
     /** One row a department. */
     List<Map<String, String>> departments() {
-        return month.result().units().stream()
+        Map<String, List<UnitStatus>> departments = new LinkedHashMap<>();
+        month.result().units().stream()
                 .filter(unit -> unit.form() == AreaKind.DEPARTMENT)
-                .map(unit -> Map.of(
-                        "department", month.catalogue().areas().nameOf(unit.unit()),
-                        "state", state(unit),
-                        "file", Repertoire.legible(unit.file())))
+                .forEach(unit -> departments
+                        .computeIfAbsent(unit.unit(), code -> new ArrayList<>())
+                        .add(unit));
+        return departments.entrySet().stream()
+                .map(entry -> Map.of(
+                        "department", month.catalogue().areas().nameOf(entry.getKey()),
+                        "state", states(entry.getValue()),
+                        "file", Repertoire.legible(files(entry.getValue()))))
                 .toList();
     }
 
@@ -71,6 +75,21 @@ public final class ReportCoverage {
                 .find(unit.unit())
                 .filter(village -> village.parent().equals(township.code()))
                 .isPresent();
+    }
+
+    /** One a line, over several months. */
+    private static String files(List<UnitStatus> units) {
+        return units.stream()
+                .map(UnitStatus::file)
+                .filter(file -> !file.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What became of a unit's submission; of several, how many were counted. */
+    private String states(List<UnitStatus> units) {
+        return units.size() == 1
+                ? state(units.get(0))
+                : UnitStatus.coverage(units).toString();
     }
 
     private String state(UnitStatus unit) {
@@ -114,8 +133,14 @@ public final class ReportCoverage {
     }
 
     private String listed(List<UnitStatus> units) {
-        return units.stream()
-                .map(unit -> month.catalogue().areas().nameOf(unit.unit()))
+        Map<String, Integer> months = new LinkedHashMap<>();
+        units.forEach(unit -> months.merge(unit.unit(), 1, Integer::sum));
+        return months.entrySet().stream()
+                .map(entry -> named(month.catalogue().areas().nameOf(entry.getKey()), entry.getValue()))
                 .collect(Collectors.joining("、"));
+    }
+
+    private String named(String name, int months) {
+        return months == 1 ? name : month.messages().text("report.names.months", name, months);
     }
 }

@@ -3,6 +3,7 @@ package org.cunbao.report.content;
 import java.time.YearMonth;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
+import org.cunbao.catalogue.PeriodNames;
 import org.cunbao.domain.MonthlyResult;
 
 /**
@@ -17,22 +18,24 @@ public record ReportHead(String title, String office, String period, String draf
 
     public static ReportHead of(Catalogue catalogue, MonthlyResult result) {
         Messages messages = catalogue.messages();
-        YearMonth period = result.period();
         return new ReportHead(
-                catalogue
-                        .report()
-                        .title()
-                        .replace("{county}", catalogue.areas().county().name())
-                        .replace("{year}", String.valueOf(period.getYear()))
-                        .replace("{month}", String.valueOf(period.getMonthValue())),
+                new PeriodNames(catalogue).title(result),
                 catalogue.report().office(),
-                messages.text("report.period", period.getYear(), period.getMonthValue(), result.revision()),
+                named(catalogue, result, "report.period", "report.period.longer"),
                 result.draft() ? messages.text("report.draft") : "",
                 catalogue.county().synthetic() ? messages.text("synthetic") : "",
-                messages.text(
-                        result.draft() ? "report.header.draft" : "report.header.revision",
-                        period.getYear(),
-                        period.getMonthValue(),
-                        result.revision()));
+                result.draft()
+                        ? named(catalogue, result, "report.header.draft", "report.header.draft.longer")
+                        : named(catalogue, result, "report.header.revision", "report.header.revision.longer"));
+    }
+
+    /** A month is named by year and month, as every set of templates does; a longer period by its name. */
+    private static String named(Catalogue catalogue, MonthlyResult result, String ofMonth, String ofLonger) {
+        YearMonth month = result.period();
+        return result.extent().period().isMonth()
+                ? catalogue.messages().text(ofMonth, month.getYear(), month.getMonthValue(), result.revision())
+                : catalogue
+                        .messages()
+                        .text(ofLonger, new PeriodNames(catalogue).of(result.extent()), result.revision());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.FigureNames;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.CellKey;
@@ -26,6 +27,7 @@ public final class ReportMonth {
     private final Catalogue catalogue;
     private final MonthlyResult result;
     private final ReportNumbers numbers;
+    private final FigureNames names;
     private final Map<ComparisonKey, Comparison> comparisons = new HashMap<>();
     private final Set<Figures.Key> restated;
 
@@ -33,6 +35,7 @@ public final class ReportMonth {
         this.catalogue = catalogue;
         this.result = result;
         this.numbers = new ReportNumbers(catalogue.messages());
+        this.names = new FigureNames(catalogue.messages());
         for (Comparison comparison : result.comparisons()) {
             comparisons.put(new ComparisonKey(comparison.area(), comparison.cell()), comparison);
         }
@@ -82,6 +85,11 @@ public final class ReportMonth {
         return numbers;
     }
 
+    /** How the figures are called, such as {@code A01.累计}. */
+    public FigureNames names() {
+        return names;
+    }
+
     public String county() {
         return catalogue.areas().county().code();
     }
@@ -109,10 +117,11 @@ public final class ReportMonth {
         return numbers.covered(figure(area, cell), total(area, cell), coverage(area, cell));
     }
 
-    /** A unit's own figure, with the sign of a restated one. */
+    /** A unit's own figure, with the sign of a restated one; over several months with its coverage, as a total. */
     String own(String unit, CellKey cell) {
         Value value = result.figures().value(Layer.REPORTED, unit, cell);
-        return numbers.own(value, indicator(cell.indicator())) + sign(Layer.REPORTED, unit, cell);
+        String text = numbers.own(value, indicator(cell.indicator())) + sign(Layer.REPORTED, unit, cell);
+        return numbers.covered(text, value, result.figures().coverage(Layer.REPORTED, unit, cell));
     }
 
     private String sign(Layer layer, String area, CellKey cell) {

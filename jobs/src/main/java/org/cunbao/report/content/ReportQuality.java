@@ -27,6 +27,9 @@ final class ReportQuality {
         Messages messages = month.messages();
         page.chapter(messages.text("report.quality.heading"));
         page.section(messages.text("report.quality.coverage"));
+        if (!month.result().extent().period().isMonth()) {
+            new ReportMonths(month).write(page);
+        }
         ReportCoverage coverage = new ReportCoverage(month);
         page.table(messages.text("report.quality.townships.caption"), "coverage-table", coverage.townships());
         page.table(messages.text("report.quality.departments.caption"), "department-table", coverage.departments());

@@ -119,7 +119,7 @@ final class ReportRestated {
         Indicator indicator = month.indicator(key.cell().indicator());
         return Map.of(
                 "indicator", indicator.code() + " " + indicator.name(),
-                "column", key.cell().column().caption(),
+                "column", month.names().column(key.cell().column()),
                 "unit", month.unit(indicator),
                 "before", figure(old, key, indicator),
                 "now", figure(month, key, indicator));

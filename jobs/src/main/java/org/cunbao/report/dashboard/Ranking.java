@@ -42,7 +42,7 @@ final class Ranking {
                 "id", id,
                 "cell", cell.toString(),
                 "name", indicator.name(),
-                "column", cell.column().caption(),
+                "column", month.names().column(cell.column()),
                 "unit", month.unit(indicator),
                 "rows", rows,
                 "total", texts(month.county()),
@@ -77,7 +77,7 @@ final class Ranking {
                         .text(
                                 "report.dashboard.ranking",
                                 indicator.name(),
-                                cell.column().caption(),
+                                month.names().column(cell.column()),
                                 unit),
                 unit,
                 List.of(indicator.name()),

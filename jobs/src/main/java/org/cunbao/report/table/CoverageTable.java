@@ -3,6 +3,7 @@ package org.cunbao.report.table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ public final class CoverageTable {
                 words,
                 List.of("period", "area_code", "form"),
                 List.of(
-                        new Allowed("period", List.of(result.period().toString())),
+                        new Allowed("period", List.of(result.extent().period().toString())),
                         new Allowed("level", words.levels(result.period(), AreaKind.TOWNSHIP, AreaKind.DEPARTMENT)),
                         new Allowed("form", forms)));
     }
@@ -108,7 +109,7 @@ public final class CoverageTable {
     private List<String> row(MonthlyResult result, Area area, String form, List<UnitStatus> units) {
         long counted = count(units, State.COUNTED);
         return List.of(
-                result.period().toString(),
+                result.extent().period().toString(),
                 words.level(area),
                 area.code(),
                 area.name(),
@@ -121,7 +122,13 @@ public final class CoverageTable {
                 rate(counted, units.size()),
                 units.stream()
                         .filter(unit -> !unit.isCounted())
-                        .map(unit -> named(area, unit))
+                        .collect(Collectors.groupingBy(
+                                unit -> named(area, unit), LinkedHashMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(unit -> unit.getValue() == 1
+                                ? unit.getKey()
+                                : words.text("report.names.months", unit.getKey(), unit.getValue()))
                         .collect(Collectors.joining("、")),
                 words.remark());
     }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.FigureNames;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
@@ -14,6 +16,7 @@ import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Observation;
 import org.cunbao.domain.TableSchema;
 import org.cunbao.domain.TableSchema.FieldType;
 import org.cunbao.domain.Value;
@@ -41,10 +44,12 @@ final class FigureTable {
 
     private final Catalogue catalogue;
     private final Words words;
+    private final FigureNames names;
 
     FigureTable(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.words = new Words(catalogue);
+        this.names = new FigureNames(catalogue.messages());
     }
 
     TextTable of(MonthlyResult result) {
@@ -69,7 +74,7 @@ final class FigureTable {
                 words,
                 List.of("period", "area_code", "indicator", "column"),
                 List.of(
-                        new Allowed("period", List.of(result.period().toString())),
+                        new Allowed("period", List.of(result.extent().period().toString())),
                         new Allowed("level", words.levels(result.period(), AreaKind.VILLAGE, AreaKind.TOWNSHIP)),
                         new Allowed("column", captions(result)),
                         new Allowed("status", words.statuses())));
@@ -78,7 +83,7 @@ final class FigureTable {
     private List<String> captions(MonthlyResult result) {
         return catalogue.indicators().of(result.period()).stream()
                 .flatMap(indicator -> indicator.cells().stream())
-                .map(cell -> cell.column().caption())
+                .map(cell -> names.column(cell.column()))
                 .toList();
     }
 
@@ -89,11 +94,21 @@ final class FigureTable {
                 .sorted(Comparator.comparing(Indicator::code))
                 .forEach(indicator -> indicator.cells().forEach(cell -> {
                     Value value = result.figures().value(layer, area.code(), cell);
-                    Coverage coverage =
-                            layer == Layer.TOTAL ? result.figures().coverage(layer, area.code(), cell) : ofOne(value);
+                    Coverage coverage = layer == Layer.TOTAL
+                            ? result.figures().coverage(layer, area.code(), cell)
+                            : ofUnit(result.figures().find(layer, area.code(), cell), value);
                     Estimate estimate = result.estimates().of(layer, area.code(), cell);
                     rows.add(row(result, area, indicator, cell, value, coverage, estimate));
                 }));
+    }
+
+    /** Of a sum over months its own. */
+    private static Coverage ofUnit(Optional<Observation> observation, Value value) {
+        return observation
+                .map(Observation::origin)
+                .filter(Coverage.class::isInstance)
+                .map(Coverage.class::cast)
+                .orElseGet(() -> ofOne(value));
     }
 
     private static Coverage ofOne(Value value) {
@@ -111,12 +126,12 @@ final class FigureTable {
             Coverage coverage,
             Estimate estimate) {
         return List.of(
-                result.period().toString(),
+                result.extent().period().toString(),
                 words.level(area),
                 area.code(),
                 area.name(),
                 cell.indicator(),
-                cell.column().caption(),
+                names.column(cell.column()),
                 value.number().map(BigDecimal::toPlainString).orElse(""),
                 indicator.unit(),
                 Integer.toString(coverage.reported()),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
+import org.cunbao.catalogue.PeriodNames;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Finding;
@@ -112,17 +113,11 @@ public final class Words {
 
     /** The report's title with its blanks filled. */
     public String title(MonthlyResult result) {
-        return catalogue
-                .report()
-                .title()
-                .replace("{county}", catalogue.county().area().name())
-                .replace("{year}", Integer.toString(result.period().getYear()))
-                .replace("{month}", Integer.toString(result.period().getMonthValue()));
+        return new PeriodNames(catalogue).title(result);
     }
 
     public String period(MonthlyResult result) {
-        return messages.text(
-                "table.period", result.period().getYear(), result.period().getMonthValue());
+        return new PeriodNames(catalogue).of(result.extent());
     }
 
     private static String key(Enum<?> constant) {

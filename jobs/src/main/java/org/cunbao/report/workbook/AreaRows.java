@@ -58,7 +58,7 @@ final class AreaRows implements Rows {
         Indicator indicator = book.indicator(cell);
         if (block == BookBlock.VILLAGE) {
             return book.figure(
-                    book.result().figures().value(Layer.REPORTED, area.code(), cell), Book.reported(indicator));
+                    book.result().figures().value(Layer.REPORTED, area.code(), cell), book.reported(area, cell));
         }
         Value value = book.total(area, cell);
         Look total = Book.total(indicator, book.isComplete(area, cell));

@@ -53,7 +53,7 @@ final class Blanks {
                     return switch (field) {
                         case "指标名称" -> indicator.name();
                         case "计量单位" -> indicator.unit();
-                        default -> cell.toString();
+                        default -> book.names().of(cell);
                     };
                 })
                 .orElse("");

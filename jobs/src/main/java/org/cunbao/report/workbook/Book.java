@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.BookBlock;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.FigureNames;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.Indicators.Chapter;
 import org.cunbao.domain.AreaKind;
@@ -24,12 +25,14 @@ final class Book {
     private final Catalogue catalogue;
     private final MonthlyResult result;
     private final Words words;
+    private final FigureNames names;
     private final Map<CellKey, Integer> places = new HashMap<>();
 
     Book(Catalogue catalogue, MonthlyResult result) {
         this.catalogue = catalogue;
         this.result = result;
         this.words = new Words(catalogue);
+        this.names = new FigureNames(catalogue.messages());
         for (Observation observation : result.figures().layer(Layer.REPORTED)) {
             observation
                     .value()
@@ -48,6 +51,11 @@ final class Book {
 
     Words words() {
         return words;
+    }
+
+    /** How the figures are called, such as {@code A01.累计}. */
+    FigureNames names() {
+        return names;
     }
 
     List<Area> areas(AreaKind kind) {
@@ -79,6 +87,14 @@ final class Book {
 
     boolean isComplete(Area area, CellKey cell) {
         return result.figures().coverage(Layer.TOTAL, area.code(), cell).isComplete();
+    }
+
+    /** The look of a figure reported by one unit; over several months it may lack some of them. */
+    Look reported(Area unit, CellKey cell) {
+        Indicator indicator = indicator(cell);
+        boolean complete =
+                result.figures().coverage(Layer.REPORTED, unit.code(), cell).isComplete();
+        return new Look(indicator.decimals(), indicator.isFlag(), complete);
     }
 
     /**

@@ -57,7 +57,7 @@ final class MemberRows implements Rows {
         Indicator indicator = book.indicator(cell);
         Coverage coverage = book.result().figures().coverage(Layer.TOTAL, group.code(), cell);
         return switch (field) {
-            case "指标栏" -> new Content.Words(cell.toString());
+            case "指标栏" -> new Content.Words(book.names().of(cell));
             case "指标" -> new Content.Words(indicator.name());
             case "单位" -> new Content.Words(indicator.unit());
             case BookBlank.FIGURE -> member(cell, indicator, spot);

@@ -1,0 +1,29 @@
+package org.cunbao.aggregate;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/** Figures cannot be added up over months in which a unit was split. */
+public final class SplitUnits extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final YearMonth month;
+    private final transient List<String> names;
+
+    SplitUnits(YearMonth month, List<String> names) {
+        super(month + ": " + names);
+        this.month = month;
+        this.names = List.copyOf(names);
+    }
+
+    /** The month that still has the units that were split. */
+    public YearMonth month() {
+        return month;
+    }
+
+    /** The names of the units that were split. */
+    public List<String> names() {
+        return names;
+    }
+}

@@ -1,0 +1,151 @@
+package org.cunbao.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.cunbao.MonthFixture;
+import org.cunbao.TemplateFixture;
+import org.cunbao.catalogue.Catalogue;
+import org.cunbao.domain.CellKey;
+import org.cunbao.domain.Column;
+import org.cunbao.domain.Comparison;
+import org.cunbao.domain.Coverage;
+import org.cunbao.domain.Figures;
+import org.cunbao.domain.Layer;
+import org.cunbao.domain.Observation;
+import org.cunbao.domain.SourceCell;
+import org.cunbao.domain.Value;
+import org.cunbao.domain.Value.Reason;
+import org.junit.jupiter.api.Test;
+
+class AccumulationTest {
+
+    private static final YearMonth FEBRUARY = YearMonth.of(2021, 2);
+    private static final YearMonth MARCH = YearMonth.of(2021, 3);
+    private static final YearMonth APRIL = YearMonth.of(2021, 4);
+    private static final Catalogue CATALOGUE = MonthFixture.catalogue();
+    private static final String COUNTY = CATALOGUE.areas().county().code();
+    private static final String NUANWAN = "620521100009";
+    private static final String NEIGHBOUR = "620521100010";
+    private static final CellKey MONTH = CellKey.parse("E07.本月").orElseThrow();
+    private static final CellKey CUMULATIVE = CellKey.parse("E07.累计").orElseThrow();
+    private static final CellKey END = CellKey.parse("A13.期末").orElseThrow();
+
+    @Test
+    void what_happened_is_the_sum_of_the_months_and_everything_else_stands_as_in_the_last() {
+        List<Figures> months = List.of(month(FEBRUARY), month(MARCH, "620521100008"), month(APRIL));
+        Figures quarter = new Accumulation(CATALOGUE).over(months, 3);
+        assertThat(quarter.vintage()).isEqualTo(3);
+        assertThat(quarter.layer(Layer.TOTAL)).hasSameSizeAs(months.get(2).layer(Layer.TOTAL));
+        for (Observation total : quarter.layer(Layer.TOTAL)) {
+            List<Figures> summed = total.cell().column() == Column.MONTH ? months : months.subList(2, 3);
+            Coverage coverage = Coverage.NONE;
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Figures month : summed) {
+                coverage = coverage.plus(month.coverage(Layer.TOTAL, total.area(), total.cell()));
+                sum = sum.add(month.value(Layer.TOTAL, total.area(), total.cell())
+                        .number()
+                        .orElse(BigDecimal.ZERO));
+            }
+            assertThat(total.value().number().orElse(BigDecimal.ZERO))
+                    .as("%s %s", total.area(), total.cell())
+                    .isEqualByComparingTo(sum);
+            assertThat(total.origin()).as("%s %s", total.area(), total.cell()).isEqualTo(coverage);
+        }
+    }
+
+    @Test
+    void unit_that_lacks_a_month_says_how_many_it_has() {
+        Figures both =
+                sums(of(MARCH, said(NUANWAN, 4)), of(APRIL, said(NUANWAN, 3).rejected(), said(NEIGHBOUR, 1)));
+        assertThat(both.find(Layer.REPORTED, NUANWAN, MONTH))
+                .contains(new Observation(NUANWAN, MONTH, Value.of(4), new Coverage(1, 2)));
+        assertThat(both.value(Layer.TOTAL, COUNTY, MONTH)).isEqualTo(Value.of(5));
+        assertThat(both.coverage(Layer.TOTAL, COUNTY, MONTH)).isEqualTo(new Coverage(2, 520));
+        assertThat(both.value(Layer.REPORTED, "620521100011", MONTH)).isEqualTo(Value.missing(Reason.NOT_DELIVERED));
+    }
+
+    @Test
+    void figure_that_is_missing_for_one_reason_in_all_months_keeps_the_reason() {
+        Figures both = sums(
+                of(MARCH, said(NUANWAN, 4).rejected(), missing(NEIGHBOUR, Reason.BLANK)),
+                of(APRIL, said(NUANWAN, 3).rejected(), missing(NEIGHBOUR, Reason.BLANK)));
+        assertThat(both.value(Layer.REPORTED, NUANWAN, MONTH)).isEqualTo(Value.missing(Reason.REJECTED));
+        assertThat(both.value(Layer.REPORTED, NEIGHBOUR, MONTH)).isEqualTo(Value.missing(Reason.BLANK));
+        assertThat(both.value(Layer.TOTAL, COUNTY, MONTH)).isEqualTo(Value.missing(Reason.NOT_DELIVERED));
+    }
+
+    @Test
+    void merged_villages_count_for_the_one_that_they_became() {
+        Figures both = new Accumulation(changed("2021-04,620521100009,620521100010,并入\n"))
+                .over(List.of(of(MARCH, said(NUANWAN, 4), said(NEIGHBOUR, 2)), of(APRIL, said(NEIGHBOUR, 5))), 1);
+        assertThat(both.find(Layer.REPORTED, NEIGHBOUR, MONTH))
+                .contains(new Observation(NEIGHBOUR, MONTH, Value.of(11), new Coverage(3, 3)));
+        assertThat(both.find(Layer.REPORTED, NUANWAN, MONTH)).isEmpty();
+        assertThat(both.value(Layer.TOTAL, COUNTY, MONTH)).isEqualTo(Value.of(11));
+    }
+
+    @Test
+    void figures_of_a_village_that_was_split_cannot_be_added() {
+        Accumulation accumulation = new Accumulation(
+                changed("2021-04,620521100009,620521100010,拆分\n2021-04,620521100009,620521100011,拆分\n"));
+        List<Figures> months = List.of(of(MARCH), of(APRIL));
+        assertThatThrownBy(() -> accumulation.over(months, 1)).isInstanceOfSatisfying(SplitUnits.class, split -> {
+            assertThat(split.month()).isEqualTo(MARCH);
+            assertThat(split.names()).contains("暖湾村");
+        });
+    }
+
+    @Test
+    void only_units_that_lack_no_month_are_compared() {
+        Figures before = sums(of(FEBRUARY, said(NUANWAN, 1), said(NEIGHBOUR, 9)));
+        Figures now = sums(of(MARCH, said(NUANWAN, 2)), of(APRIL, said(NUANWAN, 3), said(NEIGHBOUR, 7)));
+        assertThat(new Accumulation(CATALOGUE).compare(now, before, true))
+                .filteredOn(comparison -> comparison.area().equals(COUNTY))
+                .containsExactly(new Comparison(COUNTY, MONTH, BigDecimal.valueOf(5), BigDecimal.ONE, 1));
+    }
+
+    @Test
+    void only_what_stands_at_the_end_is_compared_when_the_periods_are_not_alike() {
+        assertThat(new Accumulation(CATALOGUE).compare(sums(month(MARCH), month(APRIL)), sums(month(FEBRUARY)), false))
+                .extracting(Comparison::cell)
+                .contains(END, CUMULATIVE)
+                .noneMatch(cell -> cell.column() == Column.MONTH);
+    }
+
+    private static Figures sums(Figures... months) {
+        return new Accumulation(CATALOGUE).over(List.of(months), 1);
+    }
+
+    private static Figures month(YearMonth period, String... absent) {
+        return MonthFixture.month(CATALOGUE, period, List.of(), List.of(absent)).figures();
+    }
+
+    private static Figures of(YearMonth period, Observation... reported) {
+        return Figures.empty(period, 1).with(Layer.REPORTED, List.of(reported));
+    }
+
+    private static Catalogue changed(String changes) {
+        String villages = new String(TemplateFixture.packed().get("areas/villages.csv"), StandardCharsets.UTF_8);
+        return TemplateFixture.with(Map.of(
+                "areas/villages.csv",
+                villages.replace(
+                        "620521100009,暖湾村,暖湾居民委员会,village,620521100000,,,,",
+                        "620521100009,暖湾村,暖湾居民委员会,village,620521100000,,,2021-03,"),
+                "areas/changes.csv",
+                "since,old_code,new_code,remark\n" + changes));
+    }
+
+    private static Observation said(String unit, long amount) {
+        return new Observation(unit, MONTH, Value.of(amount), SourceCell.of(unit));
+    }
+
+    private static Observation missing(String unit, Reason reason) {
+        return new Observation(unit, MONTH, Value.missing(reason), SourceCell.of(unit));
+    }
+}

@@ -1,0 +1,110 @@
+package org.cunbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cunbao.SetClock;
+import org.cunbao.cli.Commands.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PeriodReportTest {
+
+    private static final YearMonth MAY = YearMonth.of(2021, 5);
+
+    @TempDir
+    private Path home = Path.of("");
+
+    private final SetClock clock = SetClock.to("2021-06-07T09:00");
+
+    private Answer in(String... command) {
+        return Commands.in(clock, home, command);
+    }
+
+    private Path file(String name) {
+        return home.resolve("output").resolve(name);
+    }
+
+    @Test
+    void quarter_adds_up_its_months_and_is_made_again_only_when_one_of_them_changes() throws IOException {
+        ScheduledCounty county = ScheduledCounty.from(YearMonth.of(2021, 4), home);
+        assertThat(in("report", "2021-Q2").err()).contains("2021-Q2 里还没有一个月发布过");
+        assertThat(in("run", "2021-04").exit()).isZero();
+        county.deliver(MAY);
+        assertThat(in("run", "2021-05").out()).contains("2021-05 第 1 版已发布");
+
+        Answer made = in("report", "2021-Q2");
+        assertThat(made.exit()).isEqualTo(ExitCode.NO.code());
+        assertThat(made.out()).contains("2021-Q2 第 1 版是草案", "2021-04 第 1 版", "2021-06 没有发布");
+        Map<String, BigDecimal> quarter = figures("2021-Q2/r1");
+        Map<String, BigDecimal> april = figures("2021-04/r1");
+        Map<String, BigDecimal> may = figures("2021-05/r1");
+        assertThat(quarter.keySet()).anyMatch(key -> key.endsWith(",本季"));
+        quarter.forEach((key, value) -> assertThat(value)
+                .as(key)
+                .isEqualByComparingTo(
+                        key.endsWith(",本季")
+                                ? april.getOrDefault(monthly(key), BigDecimal.ZERO)
+                                        .add(may.getOrDefault(monthly(key), BigDecimal.ZERO))
+                                : may.getOrDefault(key, BigDecimal.ONE.negate())));
+        String report = text("2021-Q2/r1/report.pdf");
+        assertThat(report).contains("（2021年第二季度4—5月）", "由以下各月的发布汇总而成", "本季");
+        // what was found is told in the words of its month
+        assertThat(report.substring(0, report.indexOf("审核情况"))).doesNotContain("本月", "上月", "重述");
+        assertThat(file("2021-Q2/r1/report.docx")).isNotEmptyFile();
+        assertThat(file("2021-Q2/r1/summary.xlsx")).isNotEmptyFile();
+        assertThat(file(".staging/2021-Q2-r1")).doesNotExist();
+
+        Answer again = in("report", "2021-Q2");
+        assertThat(again.exit()).isZero();
+        assertThat(again.out()).contains("2021-Q2 第 1 版以后，各月和模板都没有变");
+        assertThat(in("run", "2021-05", "--force").out()).contains("2021-05 第 2 版已发布");
+        assertThat(in("report", "2021-Q2", "--reason", "五月更正").out()).contains("2021-Q2 第 2 版");
+        assertThat(Files.readString(file("2021-Q2/r2/manifest.json"), StandardCharsets.UTF_8))
+                .contains("五月更正", "\"month\" : \"2021-05\"");
+        assertThat(in("report", "2021", "--json").out()).contains("\"period\"", "\"2021\"");
+    }
+
+    @Test
+    void month_and_nonsense_are_refused_with_what_to_write() {
+        assertThat(in("report", "2021-04").err()).contains("2021-04 是一个月，月报用 cunbao run 2021-04 编");
+        Answer nonsense = in("report", "2021-5");
+        assertThat(nonsense.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(nonsense.err()).contains("季度写成 2021-Q1，年度写成 2021；写的是“2021-5”");
+        assertThat(in("report", "2021-Q1", "--lang", "en").err()).contains("No month of 2021-Q1 has been released yet");
+    }
+
+    private static String monthly(String key) {
+        return key.replace(",本季", ",本月");
+    }
+
+    /** By area, indicator and column; what is missing is left out. */
+    private Map<String, BigDecimal> figures(String release) throws IOException {
+        Map<String, BigDecimal> figures = new TreeMap<>();
+        List<String> lines = Files.readAllLines(file(release + "/figures.csv"), StandardCharsets.UTF_8);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            if (!cells[6].isEmpty()) {
+                figures.put(cells[2] + "," + cells[4] + "," + cells[5], new BigDecimal(cells[6]));
+            }
+        }
+        return figures;
+    }
+
+    private String text(String pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file(pdf).toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
