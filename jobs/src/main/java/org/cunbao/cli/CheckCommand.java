@@ -16,6 +16,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.Text;
 import org.cunbao.parse.DeliveryReader;
@@ -60,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.read(workspace.templateFiles());
         files.forEach(CheckCommand::requireFile);
         YearMonth period = period(new DeliveryReader(catalogue));
-        Optional<Figures> before = LastMonth.before(period, workspace);
+        MonthBefore before = LastMonth.before(period, workspace);
         Catalogue speaking = catalogue.speaking(root.language());
         Parsed found = check(speaking, before, period);
         boolean clean = found.findings().stream().noneMatch(CheckCommand::blocks);
@@ -71,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** What is wrong, in the words of the catalogue's language. */
-    private Parsed check(Catalogue catalogue, Optional<Figures> before, YearMonth period) throws IOException {
+    private Parsed check(Catalogue catalogue, MonthBefore before, YearMonth period) throws IOException {
         DeliveryReader reader = new DeliveryReader(catalogue);
         CheckedFiles checked = new CheckedFiles(files, reader);
         List<Submission> submissions = new ArrayList<>();
@@ -86,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Marked copies go back to the senders, so they are in Chinese whatever is spoken here. */
-    private List<Path> writeCopies(Catalogue catalogue, Optional<Figures> before, YearMonth period, Path folder)
+    private List<Path> writeCopies(Catalogue catalogue, MonthBefore before, YearMonth period, Path folder)
             throws IOException {
         return new CheckedFiles(files, new DeliveryReader(catalogue))
                 .writeCopies(catalogue, check(catalogue, before, period).findings(), period, folder);
@@ -113,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static List<Finding> judge(
-            Catalogue catalogue, List<Submission> submissions, Optional<Figures> before, YearMonth period) {
+            Catalogue catalogue, List<Submission> submissions, MonthBefore before, YearMonth period) {
         Figures reported = Figures.empty(period, 0);
         Map<String, Map<String, String>> explanations = new HashMap<>();
         for (Submission submission : submissions) {

@@ -157,7 +157,8 @@ final class DemoCommand implements Callable<Integer> {
     private void deliver(Workspace workspace, Round round) throws IOException, InvalidTemplates {
         Catalogue catalogue = Catalogue.read(workspace.templateFiles());
         CollectionForms forms = new CollectionForms(catalogue);
-        Optional<Figures> lastMonth = LastMonth.before(round.period(), workspace);
+        Optional<Figures> lastMonth =
+                LastMonth.before(round.period(), workspace).figures();
         SampleCounty county = new SampleCounty(
                 catalogue,
                 (unit, period, entries) -> forms.workbook(

@@ -43,7 +43,7 @@ final class FormsCommand implements Callable<Integer> {
         Workspace workspace = CunBao.of(Objects.requireNonNull(spec)).workspace();
         Catalogue catalogue = Catalogue.read(workspace.templateFiles());
         workspace.prepare();
-        Optional<Figures> lastMonth = LastMonth.before(period, workspace);
+        Optional<Figures> lastMonth = LastMonth.before(period, workspace).figures();
         Path folder = workspace.output().resolve("forms").resolve(period.toString());
         int written = write(catalogue, period, lastMonth, folder);
         terminal.say(lastMonth.isPresent() ? "cli.forms.done" : "cli.forms.done-first", written, folder, period);

@@ -2,8 +2,9 @@ package org.cunbao.cli;
 
 import java.time.YearMonth;
 import java.util.Optional;
-import org.cunbao.domain.Figures;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.ledger.Ledger;
+import org.cunbao.run.Results;
 import org.cunbao.run.Workspace;
 
 /** What a workspace has released for the month before another. */
@@ -11,15 +12,13 @@ final class LastMonth {
 
     private LastMonth() {}
 
-    /** The figures of the newest release of the month before; empty when there is none. */
-    static Optional<Figures> before(YearMonth period, Workspace workspace) {
+    /** The newest release of the month before, and those that it took the place of. */
+    static MonthBefore before(YearMonth period, Workspace workspace) {
         if (!workspace.hasLedger()) {
-            return Optional.empty();
+            return MonthBefore.of(Optional.empty());
         }
         try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
-            return ledger.runs()
-                    .latestReleased(period.minusMonths(1))
-                    .map(run -> ledger.figureSets().find(run.period(), run.revision()));
+            return Results.monthBefore(ledger, period);
         }
     }
 }

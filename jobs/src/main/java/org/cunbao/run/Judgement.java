@@ -4,11 +4,11 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.Submission;
 import org.cunbao.integrate.Candidate;
@@ -29,14 +29,14 @@ record Judgement(Integration integration, Figures reported, List<Finding> findin
      *
      * @param nothing the revision's figures before there are any
      * @param ofReadings what was found when the deliveries were read
-     * @param before the figures of the month before
+     * @param last the figures of the month before
      */
     static Judgement of(
             Catalogue catalogue,
             Figures nothing,
             List<Candidate> candidates,
             List<Finding> ofReadings,
-            Optional<Figures> before) {
+            MonthBefore last) {
         YearMonth period = nothing.period();
         Integration integration =
                 Integration.of(catalogue.reportingUnits(period), candidates, refusedFiles(ofReadings));
@@ -49,8 +49,7 @@ record Judgement(Integration integration, Figures reported, List<Finding> findin
                 integration.counted().stream()
                         .flatMap(submission -> submission.observations().stream())
                         .toList());
-        return new Judgement(
-                integration, reported, new Validator(catalogue).judgeForms(reported, before, explanations));
+        return new Judgement(integration, reported, new Validator(catalogue).judgeForms(reported, last, explanations));
     }
 
     /** The first file that was refused, for each unit that has one. */

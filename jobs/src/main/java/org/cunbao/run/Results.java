@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cunbao.aggregate.Consolidation;
 import org.cunbao.aggregate.Estimation;
@@ -23,6 +24,7 @@ import org.cunbao.domain.Extent;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.Superseded;
@@ -171,9 +173,37 @@ public final class Results {
 
     /** The figures of the month before in a revision; empty for revision 0. */
     Optional<Figures> before(YearMonth period, int previousRevision) {
+        return before(ledger, period, previousRevision);
+    }
+
+    private static Optional<Figures> before(Ledger ledger, YearMonth period, int previousRevision) {
         return previousRevision == 0
                 ? Optional.empty()
                 : Optional.of(ledger.figureSets().find(period.minusMonths(1), previousRevision));
+    }
+
+    /** The month before another as it stands now. */
+    public static MonthBefore monthBefore(Ledger ledger, YearMonth period) {
+        int newest = ledger.runs()
+                .latestReleased(period.minusMonths(1))
+                .map(Run::revision)
+                .orElse(0);
+        return monthBefore(ledger, period, newest);
+    }
+
+    /**
+     * The month before another: one of its releases, and those that this one took the place of.
+     *
+     * @param previousRevision of the month before; 0 for none
+     */
+    static MonthBefore monthBefore(Ledger ledger, YearMonth period, int previousRevision) {
+        YearMonth month = period.minusMonths(1);
+        List<Figures> superseded = ledger.runs().all(month).stream()
+                .filter(run -> run.isReleased() && run.revision() < previousRevision)
+                .map(run -> ledger.figureSets().find(month, run.revision()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(superseded);
+        return new MonthBefore(before(ledger, period, previousRevision), superseded);
     }
 
     private boolean isDraft(List<UnitStatus> units, List<Finding> findings) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Receipt;
 import org.cunbao.domain.ReturnFolder;
 import org.cunbao.domain.Submission;
@@ -45,7 +46,7 @@ public record Standing(List<UnitStatus> units, int arrived, List<ReturnFolder> r
     }
 
     /** What one run has to go by. */
-    private record Known(List<Receipt> receipts, Optional<Figures> before) {}
+    private record Known(List<Receipt> receipts, MonthBefore before) {}
 
     /** A delivery and where its content lies. */
     private record Delivered(Receipt receipt, Path file) {}
@@ -83,14 +84,10 @@ public record Standing(List<UnitStatus> units, int arrived, List<ReturnFolder> r
 
     private static Known known(Workspace workspace, YearMonth period) {
         if (!workspace.hasLedger()) {
-            return new Known(List.of(), Optional.empty());
+            return new Known(List.of(), MonthBefore.of(Optional.empty()));
         }
         try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
-            return new Known(
-                    ledger.receipts().upTo(period, Integer.MAX_VALUE),
-                    ledger.runs()
-                            .latestReleased(period.minusMonths(1))
-                            .map(run -> ledger.figureSets().find(run.period(), run.revision())));
+            return new Known(ledger.receipts().upTo(period, Integer.MAX_VALUE), Results.monthBefore(ledger, period));
         }
     }
 
@@ -113,7 +110,7 @@ public record Standing(List<UnitStatus> units, int arrived, List<ReturnFolder> r
     }
 
     private static Standing judged(
-            Catalogue catalogue, YearMonth period, List<Delivered> deliveries, Optional<Figures> before, int arrived)
+            Catalogue catalogue, YearMonth period, List<Delivered> deliveries, MonthBefore before, int arrived)
             throws IOException {
         DeliveryReader reader = new DeliveryReader(catalogue);
         List<Reading> readings = read(reader, period, deliveries);

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cunbao.domain.Figures;
@@ -50,12 +49,7 @@ record ValidateStep(Revision revision) implements StepWork {
                 Figures.empty(revision.period(), revision.number()),
                 candidates,
                 ofReadings,
-                before());
-    }
-
-    private Optional<Figures> before() {
-        return new Results(revision.ledger(), revision.catalogue())
-                .before(revision.period(), revision.previousRevision());
+                Results.monthBefore(ledger, revision.period(), revision.previousRevision()));
     }
 
     private static Set<Figures.Key> rejected(List<Finding> findings) {

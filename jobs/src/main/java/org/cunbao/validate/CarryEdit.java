@@ -1,6 +1,5 @@
 package org.cunbao.validate;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,16 +8,11 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Text;
 
-/** Names 累计, 本月 and what was adjusted: nothing in it tells which of them is wrong. */
+/**
+ * Names 累计, 本月 and what was adjusted: nothing in it tells which of them is wrong. A form that carries on from what last
+ * month's release said then, before it was restated, is not wrong; {@link RestatedCarry} tells of it.
+ */
 record CarryEdit(Condition.Carry condition, Wording wording) implements Edit {
-
-    /** The figures of one flow; an adjustment is among the cells only when it is not 0. */
-    private record Flow(BigDecimal cumulative, BigDecimal month, BigDecimal adjustment, BigDecimal carried) {
-
-        BigDecimal expected() {
-            return carried.add(month).add(adjustment);
-        }
-    }
 
     @Override
     public Judgement judge(Evidence evidence) {
@@ -29,7 +23,7 @@ record CarryEdit(Condition.Carry condition, Wording wording) implements Edit {
     public List<Constraint> constraints(Evidence evidence) {
         List<Constraint> constraints = new ArrayList<>();
         for (CellKey cell : condition.cells()) {
-            flow(cell, evidence)
+            Carried.of(cell, evidence)
                     .ifPresent(flow -> constraints.add(Constraint.sum(
                             cell, cells(cell, flow).subList(1, cells(cell, flow).size()), flow.carried())));
         }
@@ -37,12 +31,12 @@ record CarryEdit(Condition.Carry condition, Wording wording) implements Edit {
     }
 
     private Judgement one(CellKey cell, Evidence evidence) {
-        Optional<Flow> known = flow(cell, evidence);
+        Optional<Carried> known = Carried.of(cell, evidence);
         if (known.isEmpty()) {
             return Judgement.undecided(gap(cell, evidence));
         }
-        Flow flow = known.get();
-        if (flow.cumulative().compareTo(flow.expected()) == 0) {
+        Carried flow = known.get();
+        if (flow.isBalanced()) {
             return Judgement.PASSED;
         }
         List<String> arguments = new ArrayList<>(List.of(
@@ -60,34 +54,20 @@ record CarryEdit(Condition.Carry condition, Wording wording) implements Edit {
                 cells(cell, flow), new Text(adjusted ? "finding.carry.adjusted" : "finding.carry.item", arguments));
     }
 
-    private static Optional<Flow> flow(CellKey cell, Evidence evidence) {
-        Optional<BigDecimal> cumulative = evidence.now(cell).number();
-        Optional<BigDecimal> month = evidence.now(in(Column.MONTH, cell)).number();
-        Optional<BigDecimal> adjustment = evidence.adjustment(cell).number();
-        Optional<BigDecimal> carried = evidence.carried(cell);
-        return cumulative.isPresent() && month.isPresent() && adjustment.isPresent() && carried.isPresent()
-                ? Optional.of(new Flow(cumulative.get(), month.get(), adjustment.get(), carried.get()))
-                : Optional.empty();
-    }
-
     private static Gap gap(CellKey cell, Evidence evidence) {
         Gap gap = evidence.carried(cell).isPresent() ? Gap.NONE : Gap.ELSEWHERE;
-        for (CellKey needed : List.of(cell, in(Column.MONTH, cell))) {
+        for (CellKey needed : List.of(cell, Carried.in(Column.MONTH, cell))) {
             gap = gap.plus(evidence.now(needed).isReported() ? Gap.NONE : Gap.of(needed));
         }
         boolean adjusted = evidence.adjustment(cell).isReported();
-        return gap.plus(adjusted ? Gap.NONE : Gap.of(in(Column.ADJUSTMENT, cell)));
+        return gap.plus(adjusted ? Gap.NONE : Gap.of(Carried.in(Column.ADJUSTMENT, cell)));
     }
 
-    private static List<CellKey> cells(CellKey cell, Flow flow) {
-        List<CellKey> cells = new ArrayList<>(List.of(cell, in(Column.MONTH, cell)));
+    private static List<CellKey> cells(CellKey cell, Carried flow) {
+        List<CellKey> cells = new ArrayList<>(List.of(cell, Carried.in(Column.MONTH, cell)));
         if (flow.adjustment().signum() != 0) {
-            cells.add(in(Column.ADJUSTMENT, cell));
+            cells.add(Carried.in(Column.ADJUSTMENT, cell));
         }
         return cells;
-    }
-
-    private static CellKey in(Column column, CellKey cell) {
-        return new CellKey(cell.indicator(), column);
     }
 }

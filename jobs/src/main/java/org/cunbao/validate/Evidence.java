@@ -22,6 +22,9 @@ interface Evidence {
     /** What a 累计 stood at before this month: last month's figure, or else the opening balance. */
     Optional<BigDecimal> carried(CellKey cumulative);
 
+    /** What it stood at in releases of last month that were restated since, the newest first. */
+    List<BigDecimal> carriedEarlier(CellKey cumulative);
+
     /** What corrects a 累计 for earlier months: 0 when nothing is entered, missing when what is entered was refused. */
     Value adjustment(CellKey cumulative);
 

@@ -51,6 +51,11 @@ record ExampleEvidence(
     }
 
     @Override
+    public List<BigDecimal> carriedEarlier(CellKey cumulative) {
+        return List.of();
+    }
+
+    @Override
     public Value adjustment(CellKey cumulative) {
         return now.getOrDefault(new CellKey(cumulative.indicator(), Column.ADJUSTMENT), Value.of(0));
     }

@@ -52,6 +52,12 @@ record TotalEvidence(Catalogue catalogue, Figures figures, Optional<Figures> pre
         return before(cumulative).number();
     }
 
+    /** Totals are added up anew from what the units say now. */
+    @Override
+    public List<BigDecimal> carriedEarlier(CellKey cumulative) {
+        return List.of();
+    }
+
     /** Over the units that the 累计 rests on; the others' adjustments are not in it. */
     @Override
     public Value adjustment(CellKey cumulative) {

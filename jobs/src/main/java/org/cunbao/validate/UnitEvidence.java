@@ -15,6 +15,7 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Observation;
 import org.cunbao.domain.Value;
 import org.cunbao.domain.Value.Reason;
@@ -26,6 +27,7 @@ final class UnitEvidence implements Evidence {
     private final Catalogue catalogue;
     private final Figures figures;
     private final Optional<Figures> before;
+    private final List<Figures> superseded;
     private final Area unit;
     private final Set<CellKey> asked;
     private final Set<String> explained;
@@ -37,10 +39,11 @@ final class UnitEvidence implements Evidence {
      * @param figures the month's, with what is already known to be wrong refused
      * @param explained the codes of the indicators that have a 说明
      */
-    UnitEvidence(Catalogue catalogue, Figures figures, Optional<Figures> before, Area unit, Set<String> explained) {
+    UnitEvidence(Catalogue catalogue, Figures figures, MonthBefore last, Area unit, Set<String> explained) {
         this.catalogue = catalogue;
         this.figures = figures;
-        this.before = before;
+        this.before = last.figures();
+        this.superseded = last.superseded();
         this.unit = unit;
         this.explained = explained;
         this.others = new OtherForms(catalogue, figures);
@@ -83,10 +86,22 @@ final class UnitEvidence implements Evidence {
 
     @Override
     public Optional<BigDecimal> carried(CellKey cumulative) {
+        return carried(cumulative, before);
+    }
+
+    @Override
+    public List<BigDecimal> carriedEarlier(CellKey cumulative) {
+        return superseded.stream()
+                .map(last -> carried(cumulative, Optional.of(last)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<BigDecimal> carried(CellKey cumulative, Optional<Figures> release) {
         YearMonth lastMonth = figures.period().minusMonths(1);
         BigDecimal carried = BigDecimal.ZERO;
         for (String origin : origins) {
-            Optional<BigDecimal> one = before.flatMap(last ->
+            Optional<BigDecimal> one = release.flatMap(last ->
                             last.value(Layer.REPORTED, origin, cumulative).number())
                     .or(() -> catalogue.opening().balance(origin, cumulative.indicator(), lastMonth));
             if (one.isEmpty()) {

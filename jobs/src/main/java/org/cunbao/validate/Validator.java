@@ -15,6 +15,7 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
+import org.cunbao.domain.MonthBefore;
 
 /** Judges forms and totals by the catalogue's rules. A rule that passes leaves no finding. */
 public final class Validator {
@@ -36,15 +37,14 @@ public final class Validator {
      * against its villages' figures less those that the villages' own fatal findings refuse.
      *
      * @param reported the month's reported figures; units without any are not judged
-     * @param before the reported figures of the month before; empty when there is none
+     * @param last the reported figures of the month before
      * @param explanations the 说明 by unit code and indicator code; only those that explain something
      */
-    public List<Finding> judgeForms(
-            Figures reported, Optional<Figures> before, Map<String, Map<String, String>> explanations) {
+    public List<Finding> judgeForms(Figures reported, MonthBefore last, Map<String, Map<String, String>> explanations) {
         List<Finding> findings = new ArrayList<>();
         Figures sound = reported;
         for (Map.Entry<Scope, AreaKind> step : FORMS) {
-            List<Finding> of = judgeUnits(step.getKey(), step.getValue(), sound, before, explanations);
+            List<Finding> of = judgeUnits(step.getKey(), step.getValue(), sound, last, explanations);
             findings.addAll(of);
             sound = sound.rejecting(refused(of));
         }
@@ -68,22 +68,24 @@ public final class Validator {
             Scope scope,
             AreaKind kind,
             Figures figures,
-            Optional<Figures> before,
+            MonthBefore last,
             Map<String, Map<String, String>> explanations) {
         List<Area> units = catalogue.areas().of(kind, figures.period()).stream()
                 .filter(unit -> figures.hasReported(unit.code()))
                 .toList();
-        return new Confrontation(
-                        catalogue,
-                        Layer.REPORTED,
-                        known -> evidence(units, unit -> {
-                            Set<String> explained = explanations
-                                    .getOrDefault(unit.code(), Map.of())
-                                    .keySet();
-                            return new UnitEvidence(catalogue, known, before, unit, explained);
-                        }),
-                        explanations)
-                .findings(catalogue.rules(scope, figures.period()), figures);
+        Function<Figures, Map<Area, Evidence>> evidence = known -> evidence(units, unit -> {
+            Set<String> explained =
+                    explanations.getOrDefault(unit.code(), Map.of()).keySet();
+            return new UnitEvidence(catalogue, known, last, unit, explained);
+        });
+        List<Finding> findings = new ArrayList<>(new Confrontation(catalogue, Layer.REPORTED, evidence, explanations)
+                .findings(catalogue.rules(scope, figures.period()), figures));
+        if (!last.superseded().isEmpty()) {
+            RestatedCarry restated = new RestatedCarry(catalogue);
+            evidence.apply(figures.rejecting(refused(findings)))
+                    .forEach((unit, known) -> restated.of(unit, known, figures).ifPresent(findings::add));
+        }
+        return findings;
     }
 
     private List<Finding> judgeAreas(Scope scope, List<Area> areas, Figures figures, Optional<Figures> before) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.Submission;
@@ -34,7 +35,7 @@ record WholePath(Parsed parsed, List<Finding> findings) {
             explanations.put(submission.unit(), submission.explanations());
         }
         List<Finding> findings = new ArrayList<>(parsed.findings());
-        findings.addAll(VALIDATOR.judgeForms(reported, Optional.empty(), explanations));
+        findings.addAll(VALIDATOR.judgeForms(reported, MonthBefore.of(Optional.empty()), explanations));
         return new WholePath(parsed, findings);
     }
 

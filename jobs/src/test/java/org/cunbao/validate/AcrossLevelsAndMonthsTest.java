@@ -16,6 +16,7 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Value.Reason;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class AcrossLevelsAndMonthsTest {
         assertThat(new UnitEvidence(
                                 opened,
                                 april.figures(),
-                                Optional.empty(),
+                                MonthBefore.of(Optional.empty()),
                                 opened.areas().find(ONE).orElseThrow(),
                                 Set.of())
                         .carried(CellKey.parse("D05.累计").orElseThrow()))
@@ -147,11 +148,12 @@ class AcrossLevelsAndMonthsTest {
     }
 
     private static List<Finding> judge(Catalogue catalogue, Month april) {
-        return new Validator(catalogue).judgeForms(april.figures(), Optional.empty(), Map.of());
+        return new Validator(catalogue).judgeForms(april.figures(), MonthBefore.of(Optional.empty()), Map.of());
     }
 
     private static List<Finding> judge(Catalogue catalogue, Month april, Month march) {
-        return new Validator(catalogue).judgeForms(april.figures(), Optional.of(march.figures()), Map.of());
+        return new Validator(catalogue)
+                .judgeForms(april.figures(), MonthBefore.of(Optional.of(march.figures())), Map.of());
     }
 
     private static List<Finding> totals(Catalogue catalogue, Figures figures) {

@@ -21,6 +21,7 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Observation;
 import org.cunbao.domain.Outcome;
 import org.cunbao.domain.SourceCell;
@@ -80,9 +81,9 @@ class EditLawsTest {
         Collections.shuffle(observations, random);
         Figures shuffled = Figures.empty(Month.APRIL, 1).with(Layer.REPORTED, observations);
         Validator validator = new Validator(CATALOGUE);
-        assertThat(validator.judgeForms(shuffled, Optional.of(ordered), Map.of()))
+        assertThat(validator.judgeForms(shuffled, MonthBefore.of(Optional.of(ordered)), Map.of()))
                 .isNotEmpty()
-                .isEqualTo(validator.judgeForms(ordered, Optional.of(shuffled), Map.of()));
+                .isEqualTo(validator.judgeForms(ordered, MonthBefore.of(Optional.of(shuffled)), Map.of()));
     }
 
     private static Judgement judge(

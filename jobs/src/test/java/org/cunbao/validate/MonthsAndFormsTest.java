@@ -11,6 +11,7 @@ import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Finding;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Value.Reason;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,9 @@ class MonthsAndFormsTest {
                 .isEqualTo("户厕改造（D05）调整填 -2，没有写说明；户厕改造（D05）累计是按它调整的，一并不采用");
         assertThat(new Validator(catalogue)
                         .judgeForms(
-                                april.figures(), Optional.of(march.figures()), Map.of(ONE, Map.of("D05", "二月多报两座"))))
+                                april.figures(),
+                                MonthBefore.of(Optional.of(march.figures())),
+                                Map.of(ONE, Map.of("D05", "二月多报两座"))))
                 .isEmpty();
         assertThat(judge(catalogue, april.says(ONE, "D05.调整", "0").says(ONE, "D05.累计", "15"), march))
                 .isEmpty();
@@ -187,7 +190,8 @@ class MonthsAndFormsTest {
     }
 
     private static List<Finding> judge(Catalogue catalogue, Month april, Month march) {
-        return new Validator(catalogue).judgeForms(april.figures(), Optional.of(march.figures()), Map.of());
+        return new Validator(catalogue)
+                .judgeForms(april.figures(), MonthBefore.of(Optional.of(march.figures())), Map.of());
     }
 
     private static List<Finding> totals(Catalogue catalogue, Month april, Month march) {

@@ -10,6 +10,7 @@ import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Finding;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Value.Reason;
 import org.junit.jupiter.api.Test;
@@ -174,7 +175,8 @@ class OneCauseTest {
     }
 
     private static List<Finding> judge(Catalogue catalogue, Month april, Month march) {
-        return new Validator(catalogue).judgeForms(april.figures(), Optional.of(march.figures()), Map.of());
+        return new Validator(catalogue)
+                .judgeForms(april.figures(), MonthBefore.of(Optional.of(march.figures())), Map.of());
     }
 
     private static List<String> cells(List<Finding> findings) {

@@ -10,6 +10,7 @@ import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Finding;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class RollUpHintsTest {
     }
 
     private static List<Finding> judge(Month april) {
-        return new Validator(CATALOGUE).judgeForms(april.figures(), Optional.empty(), Map.of());
+        return new Validator(CATALOGUE).judgeForms(april.figures(), MonthBefore.of(Optional.empty()), Map.of());
     }
 
     private static List<Area> villages(String township) {

@@ -12,6 +12,7 @@ import org.cunbao.TemplateFixture;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Finding;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Value;
 import org.cunbao.domain.Value.Reason;
@@ -39,7 +40,7 @@ class UnitEvidenceTest {
         return new UnitEvidence(
                 catalogue,
                 Month.april().figures(),
-                march.map(Month::figures),
+                MonthBefore.of(march.map(Month::figures)),
                 catalogue.areas().find(unit).orElseThrow(),
                 Set.of());
     }
@@ -79,10 +80,10 @@ class UnitEvidenceTest {
             march.says(DEPARTMENT, cell, "3");
         }
         assertThat(new Validator(Rules.of("department; fatal; kind: required; cells: [全部]"))
-                        .judgeForms(april.figures(), Optional.of(march.figures()), Map.of()))
+                        .judgeForms(april.figures(), MonthBefore.of(Optional.of(march.figures())), Map.of()))
                 .isEmpty();
         assertThat(new Validator(Rules.of("department; query; kind: unchanged; cells: [全部]; at-least: 1; share: 1"))
-                        .judgeForms(april.figures(), Optional.of(march.figures()), Map.of()))
+                        .judgeForms(april.figures(), MonthBefore.of(Optional.of(march.figures())), Map.of()))
                 .extracting(Finding::outcome)
                 .containsExactly(Outcome.FAILED);
     }
@@ -91,11 +92,11 @@ class UnitEvidenceTest {
     void figure_of_a_department_may_be_asked_of_the_county() {
         Catalogue catalogue = Rules.of("village; query; kind: expression; formula: A13 <= county(F01)");
         Month april = Month.april().says(HEIR, "A13.期末", "4").says(DEPARTMENT, "F01.期末", "3");
-        assertThat(new Validator(catalogue).judgeForms(april.figures(), Optional.empty(), Map.of()))
+        assertThat(new Validator(catalogue).judgeForms(april.figures(), MonthBefore.of(Optional.empty()), Map.of()))
                 .extracting(Finding::outcome)
                 .containsExactly(Outcome.FAILED);
         april.says(DEPARTMENT, "F01.期末", "4");
-        assertThat(new Validator(catalogue).judgeForms(april.figures(), Optional.empty(), Map.of()))
+        assertThat(new Validator(catalogue).judgeForms(april.figures(), MonthBefore.of(Optional.empty()), Map.of()))
                 .isEmpty();
     }
 

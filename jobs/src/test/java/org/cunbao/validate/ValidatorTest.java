@@ -11,6 +11,7 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Finding.Place;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
@@ -86,7 +87,7 @@ class ValidatorTest {
     void query_takes_the_explanation_of_a_cell_that_it_names() {
         Month april = Month.april().says(ONE, "A13.期末", "900").says(TWO, "A13.期末", "900");
         List<Finding> findings = new Validator(Rules.of(LARGE))
-                .judgeForms(april.figures(), Optional.empty(), Map.of(ONE, Map.of("A13", "土地流转一次性收入")));
+                .judgeForms(april.figures(), MonthBefore.of(Optional.empty()), Map.of(ONE, Map.of("A13", "土地流转一次性收入")));
         assertThat(findings).extracting(Finding::explanation).containsExactly("土地流转一次性收入", "");
         assertThat(findings).extracting(Finding::isOpenQuery).containsExactly(false, true);
     }
@@ -135,7 +136,7 @@ class ValidatorTest {
 
     private static List<Finding> forms(Catalogue catalogue, Month april) {
         Figures figures = april.figures();
-        return new Validator(catalogue).judgeForms(figures, Optional.empty(), Map.of());
+        return new Validator(catalogue).judgeForms(figures, MonthBefore.of(Optional.empty()), Map.of());
     }
 
     private static CellKey cell(String text) {

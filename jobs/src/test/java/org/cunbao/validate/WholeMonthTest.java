@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Finding;
+import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.MonthlyResult;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class WholeMonthTest {
     @Test
     void every_finding_of_a_month_full_of_faults_can_be_said() {
         Validator validator = new Validator(catalogue);
-        List<Finding> forms = validator.judgeForms(month.figures(), month.previous(), Map.of());
+        List<Finding> forms = validator.judgeForms(month.figures(), MonthBefore.of(month.previous()), Map.of());
         List<Finding> totals = validator.judgeTotals(month.figures(), month.previous());
         assertThat(forms).hasSizeGreaterThan(1000);
         assertThat(totals).isNotEmpty();
@@ -30,7 +31,7 @@ class WholeMonthTest {
             assertThat(catalogue.rule(finding.code())).isPresent();
             assertThat(finding.area()).isNotIn("620521100008", "620521D06");
         }
-        assertThat(validator.judgeForms(month.figures(), month.previous(), Map.of()))
+        assertThat(validator.judgeForms(month.figures(), MonthBefore.of(month.previous()), Map.of()))
                 .isEqualTo(forms);
     }
 }
