@@ -40,6 +40,11 @@ public record ReferencePeriod(Kind kind, YearMonth first) {
         return new ReferencePeriod(Kind.MONTH, month);
     }
 
+    /** The period of a kind that a month lies in. */
+    public static ReferencePeriod containing(Kind kind, YearMonth month) {
+        return new ReferencePeriod(kind, month.minusMonths((month.getMonthValue() - 1) % kind.length));
+    }
+
     /** Reads what {@link #toString} writes; empty for anything else. */
     public static Optional<ReferencePeriod> parse(String text) {
         Matcher matcher = WRITTEN.matcher(text);

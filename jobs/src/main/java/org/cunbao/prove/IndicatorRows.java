@@ -1,5 +1,6 @@
 package org.cunbao.prove;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.cunbao.catalogue.Indicator;
@@ -21,7 +22,19 @@ record IndicatorRows(ReportLedger ledger, Messages messages) implements RowBindi
                 .indicators()
                 .find(row.key())
                 .filter(indicator -> ledger.isCollected(indicator.mainCell()))
-                .map(this::texts);
+                .map(indicator -> texts(indicator, row));
+    }
+
+    private Map<String, String> texts(Indicator indicator, PrintedRow row) {
+        Map<String, String> texts = new HashMap<>(texts(indicator));
+        String year = messages.text("prove.report.column.year");
+        // layouts of earlier versions do not have it
+        if (row.headers().contains(year)) {
+            CellKey month = new CellKey(indicator.code(), Column.MONTH);
+            boolean flow = indicator.columns().contains(Column.MONTH);
+            texts.put(year, flow ? new YearRow(ledger).figure(month, indicator.decimals()) : "");
+        }
+        return texts;
     }
 
     private Map<String, String> texts(Indicator indicator) {

@@ -76,7 +76,7 @@ final class PeriodResults {
         }
         Extent extent = new Extent(period, owed(period), months);
         Figures figures = accumulation.over(figures(releases), revision);
-        Optional<Figures> previous = endOf(period.before());
+        Optional<Figures> previous = whole(period.before());
         return new MonthlyResult(
                 extent,
                 figures,
@@ -112,21 +112,20 @@ final class PeriodResults {
         return releases(ledger, period).size() == period.months().size();
     }
 
-    /** The figures of a period whose last month has a release: without it nothing stands at its end. */
-    private Optional<Figures> endOf(ReferencePeriod period) {
+    /** The figures of a period of which no owed month is missing. */
+    private Optional<Figures> whole(ReferencePeriod period) {
         List<Run> releases = releases(ledger, period);
-        List<YearMonth> months = period.months();
-        return releases.isEmpty() || !releases.get(releases.size() - 1).period().equals(months.get(months.size() - 1))
+        return releases.isEmpty() || releases.size() < owed(period).size()
                 ? Optional.empty()
                 : Optional.of(accumulation.over(figures(releases), 1));
     }
 
     private List<Figures> history(ReferencePeriod period) {
         List<Figures> history = new ArrayList<>();
-        Optional<Figures> before = endOf(period.before());
+        Optional<Figures> before = whole(period.before());
         for (ReferencePeriod at = period.before(); before.isPresent() && history.size() < PERIODS; at = at.before()) {
             history.add(before.get());
-            before = endOf(at.before());
+            before = whole(at.before());
         }
         Collections.reverse(history);
         return history;

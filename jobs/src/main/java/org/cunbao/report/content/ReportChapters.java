@@ -14,11 +14,13 @@ final class ReportChapters {
 
     private final ReportMonth month;
     private final NarrativeText narrative;
+    private final ReportYear year;
     private final ReportCharts charts;
 
     ReportChapters(ReportMonth month, NarrativeText narrative) {
         this.month = month;
         this.narrative = narrative;
+        this.year = new ReportYear(month);
         this.charts = new ReportCharts(month);
     }
 
@@ -45,6 +47,7 @@ final class ReportChapters {
         ReportNotes notes = new ReportNotes(messages, page.lastRows());
         page.note(
                 messages.text("report.note.change"),
+                messages.text("report.note.year"),
                 notes.noComparison(),
                 notes.marks(),
                 notes.restated(),
@@ -57,11 +60,18 @@ final class ReportChapters {
                 "name", indicator.name(),
                 "unit", indicator.unit(),
                 "month", monthFigure(indicator),
+                "year", yearFigure(indicator),
                 "total", month.figure(month.county(), indicator.mainCell()),
                 "change",
                         month.numbers()
                                 .change(month.comparison(ReportMonth.comparedCell(indicator)), indicator.decimals()),
                 "coverage", month.coverage(month.county(), indicator.mainCell()).toString());
+    }
+
+    private String yearFigure(Indicator indicator) {
+        return indicator.columns().contains(Column.MONTH)
+                ? year.figure(new CellKey(indicator.code(), Column.MONTH))
+                : "";
     }
 
     /** A stock has no figure of the month: its cell stays empty. */
