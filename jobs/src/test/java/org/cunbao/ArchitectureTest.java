@@ -37,6 +37,7 @@ class ArchitectureTest {
                             "org.apache.commons.csv..",
                             "org.springframework.scheduling.support..")),
             Map.entry("schedule", List.of("domain", "catalogue")),
+            Map.entry("county", List.of("domain", "catalogue", "org.apache.commons.csv..")),
             Map.entry("forms", List.of("domain", "catalogue", "org.apache.poi..", "org.openxmlformats..")),
             Map.entry("returns", List.of("domain", "catalogue", "forms", "org.apache.poi..", "org.openxmlformats..")),
             Map.entry("sample", List.of("domain", "catalogue", "formula", "org.apache.commons.csv..")),

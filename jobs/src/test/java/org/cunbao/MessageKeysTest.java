@@ -58,6 +58,7 @@ class MessageKeysTest {
             "step.",
             "table.column.",
             "cli.diff.cause.",
+            "codes.",
             "cli.value.",
             "table.cause.",
             "table.finding.",

@@ -127,7 +127,7 @@ public final class Consolidation {
             scopes.add(new Scope(township, units));
         }
         scopes.add(new Scope(areas.county(), units(indicator, period)));
-        for (Area group : areas.groups()) {
+        for (Area group : areas.groups(period)) {
             scopes.add(new Scope(group, areas.members(group.code(), indicator.form(), period)));
         }
         return scopes;

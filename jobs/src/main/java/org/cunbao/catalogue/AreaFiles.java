@@ -20,6 +20,10 @@ final class AreaFiles {
     private static final String DEPARTMENTS = "areas/departments.csv";
     private static final String ALIASES = "areas/aliases.csv";
     private static final String GROUPS = "areas/groups.csv";
+
+    /** A town, a township, a subdistrict, and farms, development zones and the like that have a township's place. */
+    private static final List<String> TOWNSHIP_KINDS = List.of("town", "township", "subdistrict", "similar");
+
     private static final Pattern CODE = Pattern.compile("\\d{12}");
 
     private final TemplateFiles files;
@@ -75,9 +79,9 @@ final class AreaFiles {
                 problems)) {
             row.choice(
                     "kind",
-                    kind -> Optional.of(kind).filter(Set.of("town", "township")::contains),
+                    kind -> Optional.of(kind).filter(TOWNSHIP_KINDS::contains),
                     "",
-                    "town 或 township");
+                    String.join("、", TOWNSHIP_KINDS));
             add(row, AreaKind.TOWNSHIP, county.code(), "");
         }
         readVillages();

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.cunbao.domain.AreaKind;
 
 /** The register: the county, its townships, villages, communities and departments, and named groups of them. */
@@ -107,6 +108,16 @@ public final class Areas {
     /** The groups, by id. */
     public List<Area> groups() {
         return List.copyOf(groups.values());
+    }
+
+    /**
+     * The groups that have a village or a township among them in a month, by id: one that waits for its list has none.
+     */
+    public List<Area> groups(YearMonth period) {
+        return groups.values().stream()
+                .filter(group -> Stream.of(AreaKind.VILLAGE, AreaKind.TOWNSHIP)
+                        .anyMatch(kind -> !members(group.code(), kind, period).isEmpty()))
+                .toList();
     }
 
     /** The members of a group that are of a kind and valid in a month, by code. */

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.TemplateProblem;
+import org.cunbao.county.CodeProblem;
+import org.cunbao.county.InvalidCodes;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.LedgerFile;
 import org.cunbao.run.Fault;
@@ -33,6 +35,15 @@ final class Failures {
             terminal.complain("cli.templates-invalid", invalid.problems().size());
             for (TemplateProblem problem : invalid.problems()) {
                 terminal.err().println("  " + problem);
+            }
+            return ExitCode.TEMPLATES.code();
+        }
+        if (failure instanceof InvalidCodes invalid) {
+            terminal.complain("cli.codes-invalid", invalid.problems().size());
+            for (CodeProblem problem : invalid.problems()) {
+                String line = problem.line() > 0 ? ":" + problem.line() : "";
+                String text = terminal.messages().text(problem.text());
+                terminal.complain("cli.codes-invalid.problem", problem.file() + line, text);
             }
             return ExitCode.TEMPLATES.code();
         }

@@ -74,7 +74,7 @@ public final class FiguresProof {
         NavigableSet<Figures.Key> owed = new TreeSet<>(expected.villages());
         owed.addAll(expected.townships());
         owed.addAll(expected.county());
-        catalogue.areas().groups().forEach(group -> owed.addAll(expected.group(group)));
+        catalogue.areas().groups(expected.result().period()).forEach(group -> owed.addAll(expected.group(group)));
         return owed;
     }
 

@@ -88,7 +88,7 @@ final class ListProof {
         Area county = catalogue.areas().county();
         addForms(rows, county, unit -> true);
         rows.add(coverage(county, catalogue.messages().text("table.form.all"), result.units()));
-        for (Area group : catalogue.areas().groups()) {
+        for (Area group : catalogue.areas().groups(result.period())) {
             addForms(rows, group, unit -> unit.groups().contains(group.code()));
         }
         return rows;

@@ -86,7 +86,7 @@ public final class WorkbookProof {
         checkVillages(reading);
         checkTownships(reading);
         checkCounty(reading);
-        catalogue.areas().groups().forEach(group -> checkGroup(reading, group));
+        catalogue.areas().groups(reading.expected().result().period()).forEach(group -> checkGroup(reading, group));
         for (BookBlock list : LISTS) {
             reading.names()
                     .find(list, list == BookBlock.COVERAGE ? "地区代码" : "代码")

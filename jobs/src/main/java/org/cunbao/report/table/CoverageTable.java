@@ -61,7 +61,7 @@ public final class CoverageTable {
         Area county = catalogue.areas().county();
         addForms(rows, result, county, unit -> true);
         rows.add(row(result, county, words.text("table.form.all"), result.units()));
-        for (Area group : catalogue.areas().groups()) {
+        for (Area group : catalogue.areas().groups(result.period())) {
             addForms(
                     rows,
                     result,

@@ -61,7 +61,7 @@ final class FigureTable {
             add(rows, result, township, indicator -> indicator.form() != AreaKind.DEPARTMENT);
         }
         add(rows, result, catalogue.areas().county(), indicator -> true);
-        for (Area group : catalogue.areas().groups()) {
+        for (Area group : catalogue.areas().groups(result.period())) {
             add(rows, result, group, indicator -> indicator.form() != AreaKind.DEPARTMENT);
         }
         return COLUMNS.table(rows);

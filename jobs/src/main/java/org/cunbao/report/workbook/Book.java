@@ -152,6 +152,11 @@ final class Book {
                 .orElse(indicator.chapter());
     }
 
+    /** The groups that have a sheet of their own. */
+    List<Area> groups() {
+        return catalogue.areas().groups(result.period());
+    }
+
     /** The members of a group that stand in the columns of a block. */
     List<Area> members(BookBlock block, Area group) {
         return catalogue.areas().members(group.code(), block.members(), result.period());

@@ -55,7 +55,7 @@ final class Sheets {
             all.add(new Open(template, sheet, Optional.empty(), print));
             return;
         }
-        List<Area> groups = book.catalogue().areas().groups();
+        List<Area> groups = book.groups();
         int place = workbook.getSheetIndex(sheet);
         for (int i = 1; i < groups.size(); i++) {
             String name = name(template, groups.get(i));
