@@ -57,6 +57,7 @@ class ArchitectureTest {
             Map.entry("integrate", List.of("domain", "catalogue")),
             Map.entry("validate", List.of("domain", "catalogue", "formula")),
             Map.entry("aggregate", List.of("domain", "catalogue")),
+            Map.entry("account", List.of("domain", "catalogue", "ledger")),
             Map.entry("lineage", List.of("domain", "catalogue", "ledger")),
             Map.entry("selective", List.of("domain", "catalogue")),
             Map.entry("reconcile", List.of("domain", "catalogue", "formula")),

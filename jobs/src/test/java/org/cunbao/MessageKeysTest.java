@@ -59,6 +59,12 @@ class MessageKeysTest {
             "table.column.",
             "cli.diff.cause.",
             "codes.",
+            "account.",
+            "account.in.",
+            "account.out.",
+            "account.out.cells-",
+            "account.side.",
+            "cli.account.",
             "cli.value.",
             "table.cause.",
             "table.finding.",
@@ -78,7 +84,15 @@ class MessageKeysTest {
 
     /** Names that only look like keys. */
     private static final Set<String> OTHER = Set.of(
-            "cunbao.home", "cunbao.log", "schedule.yaml", "report.pdf", "report.docx", "finding.id", "table.status");
+            "cunbao.home",
+            "cunbao.log",
+            "account.csv",
+            "account.side",
+            "schedule.yaml",
+            "report.pdf",
+            "report.docx",
+            "finding.id",
+            "table.status");
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[\\w-]*\\w)+");

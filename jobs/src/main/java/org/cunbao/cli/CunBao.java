@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             FindingsCommand.class,
             ExplainCommand.class,
+            AccountCommand.class,
             DiffCommand.class,
             HistoryCommand.class,
             RebuildCommand.class,

@@ -102,7 +102,10 @@ public final class Findings {
         return all;
     }
 
-    private List<Finding> ofStage(YearMonth period, int revision, String stage) {
+    /**
+     * What one stage of a revision has found: {@code receive}, {@code integrate}, {@code validate}, {@code aggregate}.
+     */
+    public List<Finding> ofStage(YearMonth period, int revision, String stage) {
         return select(
                 "finding.period = ? and finding.revision = ? and finding.stage = ?",
                 "finding.id",
@@ -118,11 +121,12 @@ public final class Findings {
     public List<Finding> ofReadings(YearMonth period, int revision, int readerVersion) {
         return select(
                 """
-                finding.reading_id in (
-                    select reading.id from reading
+                exists (
+                    select 1 from reading
                     join receipt on receipt.sequence = reading.sequence
                     join run on run.period = receipt.period and run.template_hash = reading.template_hash
-                    where receipt.period = ? and receipt.revision <= ? and run.revision = ? and reader_version = ?
+                    where reading.id = finding.reading_id
+                    and receipt.period = ? and receipt.revision <= ? and run.revision = ? and reader_version = ?
                     and not exists (
                         select 1 from receipt later
                         join reading later_reading on later_reading.sequence = later.sequence

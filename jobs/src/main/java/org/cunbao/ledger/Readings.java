@@ -26,6 +26,14 @@ public final class Readings {
      */
     public record Kept(long id, Receipt receipt, Submission submission) {}
 
+    /**
+     * What a receipt was found to hold.
+     *
+     * @param submissions how many forms
+     * @param code of the gravest thing found; empty when nothing was
+     */
+    public record Outcome(long sequence, int submissions, String code) {}
+
     private final JdbcTemplate jdbc;
 
     Readings(JdbcTemplate jdbc) {
@@ -158,6 +166,42 @@ public final class Readings {
                 observations.getOrDefault(id, List.of()),
                 explanations.getOrDefault(id, Map.of()));
         return new Kept(id, receipt, submission);
+    }
+
+    /**
+     * What each receipt that a revision rests on was found to hold, in the order of receipt; unread ones are left out.
+     */
+    public List<Outcome> outcomes(YearMonth period, int revision, String templates, int readerVersion) {
+        return jdbc.query(
+                """
+                select receipt.sequence,
+                    (select count(*) from submission where submission.reading_id = reading.id) as submissions,
+                    coalesce((select finding.code from finding where finding.reading_id = reading.id
+                        order by case finding.severity when 'FATAL' then 0 when 'QUERY' then 1 else 2 end, finding.id
+                        limit 1), '') as code
+                from receipt join reading on reading.sequence = receipt.sequence
+                where receipt.period = ? and receipt.revision <= ? and reading.template_hash = ?
+                    and reading.reader_version = ?
+                order by receipt.sequence
+                """,
+                (rs, i) -> new Outcome(rs.getLong("sequence"), rs.getInt("submissions"), rs.getString("code")),
+                period.toString(),
+                revision,
+                templates,
+                readerVersion);
+    }
+
+    /** What a revision did with each submission, by the submission's number. */
+    public Map<Long, String> verdicts(YearMonth period, int revision) {
+        Map<Long, String> verdicts = new HashMap<>();
+        jdbc.query(
+                "select submission_id, verdict from revision_submission where period = ? and revision = ?",
+                rs -> {
+                    verdicts.put(rs.getLong("submission_id"), rs.getString("verdict"));
+                },
+                period.toString(),
+                revision);
+        return verdicts;
     }
 
     /** Records what a revision did with each submission, such as {@code accepted} or {@code superseded}. */

@@ -44,6 +44,14 @@ public final class Receipts {
                 revision);
     }
 
+    /** How many different contents the receipts of a month have, up to and including a revision. */
+    public long contents(YearMonth period, int revision) {
+        return jdbc.queryForList("""
+                        select count(*) from delivery where sha256 in (
+                            select sha256 from receipt where period = ? and revision <= ?)
+                        """, Long.class, period.toString(), revision).get(0);
+    }
+
     /** The receipts of a revision that have not been read yet with a template set and reader version. */
     public List<Receipt> unread(YearMonth period, int revision, String templates, int readerVersion) {
         return jdbc.query("""

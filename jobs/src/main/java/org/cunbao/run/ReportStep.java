@@ -2,23 +2,48 @@ package org.cunbao.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.cunbao.domain.Account;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReturnFolder;
+import org.cunbao.domain.Text;
 import org.cunbao.report.Publication;
 import org.cunbao.report.pdf.ReturnCover;
+import org.cunbao.report.table.AccountCsv;
 import org.cunbao.returns.Originals;
 import org.cunbao.returns.Returns;
 
-/** Lays out the report, the workbook, the data files and what goes back to the senders in the staging folder. */
+/**
+ * Lays out the report, the workbook, the data files and what goes back to the senders in the staging folder, once
+ * everything that came in is accounted for.
+ */
 record ReportStep(Revision revision) implements StepWork {
 
     @Override
     public void run() throws IOException {
+        Account account = closed();
         Folders.makeAnew(revision.staging());
         MonthlyResult result = revision.result();
         SideBySide.all(new Publication(revision.catalogue()).writers(result, revision.staging()));
         // not beside the others: these too are written by POI, which has one switch for the time stamps of all files
         returns(result, ReceivedOriginals.of(revision));
+        new AccountCsv(revision.catalogue()).write(account, revision.staging().resolve("account.csv"));
+    }
+
+    private Account closed() {
+        Account account = revision.account();
+        if (!account.open().isEmpty()) {
+            throw new Fault(
+                    Fault.Kind.OURS,
+                    Text.of(
+                                    "run.account-open",
+                                    account.period().toString(),
+                                    String.valueOf(account.open().size()))
+                            .with(account.open().stream()
+                                    .map(balance -> Text.of("account." + balance.key()))
+                                    .distinct()
+                                    .toList()));
+        }
+        return account;
     }
 
     private void returns(MonthlyResult result, Originals originals) throws IOException {

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cunbao.account.FlowAccount;
 import org.cunbao.aggregate.Consolidation;
 import org.cunbao.aggregate.Estimation;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.PacketSettings;
+import org.cunbao.domain.Account;
 import org.cunbao.domain.Background;
 import org.cunbao.domain.Comparison;
 import org.cunbao.domain.Coverage;
@@ -78,6 +80,11 @@ public final class Results {
         Optional<Superseded> superseded =
                 ledger.runs().supersededBy(run).map(before -> new Restatements(ledger).between(before, run));
         return new Background(previous, history(run), superseded);
+    }
+
+    /** Everything that came in for a revision against what became of it; the revision must have been judged. */
+    public Account account(Run run) {
+        return FlowAccount.of(ledger, catalogue, run, DeliveryReader.VERSION);
     }
 
     /** The months before, each as the month after it knew it. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.domain.Account;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.ledger.Ledger;
 
@@ -39,6 +40,12 @@ record Revision(
     MonthlyResult result() {
         return new Results(ledger, catalogue)
                 .of(ledger.runs().find(period, number).orElseThrow());
+    }
+
+    /** What came in for this revision against what became of it, as the ledger knows it. */
+    Account account() {
+        return new Results(ledger, catalogue)
+                .account(ledger.runs().find(period, number).orElseThrow());
     }
 
     String templates() {

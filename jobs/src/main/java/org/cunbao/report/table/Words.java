@@ -14,6 +14,7 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Text;
 import org.cunbao.domain.Value;
 
 /** What tables call things that are not numbers. */
@@ -29,6 +30,11 @@ public final class Words {
 
     public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /** A sentence in the report's language. */
+    String say(Text sentence) {
+        return messages.text(sentence);
     }
 
     /** The word for a constant of an enumeration: {@code table.<group>.<constant>}. */
