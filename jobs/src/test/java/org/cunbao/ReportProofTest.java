@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -30,6 +31,7 @@ import org.cunbao.domain.Superseded.Cause;
 import org.cunbao.domain.Superseded.UnitChange;
 import org.cunbao.domain.Text;
 import org.cunbao.domain.Value;
+import org.cunbao.domain.Wording;
 import org.cunbao.prove.HtmlProof;
 import org.cunbao.prove.PdfProof;
 import org.cunbao.prove.Proof;
@@ -89,7 +91,7 @@ class ReportProofTest {
 
     @Test
     void every_printed_figure_is_bound_and_agrees() throws IOException {
-        Proof proof = new PdfProof(CATALOGUE).check(pdf(), RESULT);
+        Proof proof = prove(pdf(), RESULT, RESULT);
 
         assertThat(proof.differences()).isEmpty();
         assertThat(proof.checked()).isEqualTo(proof.printed()).isGreaterThan(1000);
@@ -100,7 +102,7 @@ class ReportProofTest {
     void a_figure_that_differs_is_named_by_page_table_row_and_column() throws IOException {
         CellKey cell = CellKey.parse("D05.累计").orElseThrow();
 
-        Proof proof = new PdfProof(CATALOGUE).check(pdf(), with("620521104000", cell, Value.of(987_654)));
+        Proof proof = prove(pdf(), with("620521104000", cell, Value.of(987_654)), RESULT);
 
         assertThat(proof.isSound()).isFalse();
         assertThat(proof.differences())
@@ -115,7 +117,7 @@ class ReportProofTest {
     void a_sentence_with_a_figure_that_no_chapter_has_is_named() throws IOException {
         CellKey cell = CellKey.parse("F09.累计").orElseThrow();
 
-        Proof proof = new PdfProof(CATALOGUE).check(pdf(), with(county(), cell, Value.of(987_654)));
+        Proof proof = prove(pdf(), with(county(), cell, Value.of(987_654)), RESULT);
 
         assertThat(proof.differences())
                 .anySatisfy(difference -> assertThat(difference).contains("“廉政监督”一章的文字里有"))
@@ -131,7 +133,7 @@ class ReportProofTest {
         CellKey cell = CellKey.parse("A13.期末").orElseThrow();
         Value missing = Value.missing(Value.Reason.REJECTED);
 
-        Proof proof = new PdfProof(CATALOGUE).check(pdf(), with("620521104000", cell, missing));
+        Proof proof = prove(pdf(), with("620521104000", cell, missing), RESULT);
 
         assertThat(proof.differences())
                 .filteredOn(difference -> difference.contains("台账是“×”"))
@@ -170,7 +172,7 @@ class ReportProofTest {
         new Dashboard(CATALOGUE).write(restated, page);
         new ReportWord(CATALOGUE).write(restated, text);
 
-        assertThat(new PdfProof(CATALOGUE).check(pdf, restated).differences()).isEmpty();
+        assertThat(prove(pdf, restated, restated).differences()).isEmpty();
         assertThat(new HtmlProof(CATALOGUE).check(page, restated).differences()).isEmpty();
         assertThat(new WordProof(CATALOGUE)
                         .check(text, restated, ReportWording.of(CATALOGUE, restated))
@@ -191,8 +193,27 @@ class ReportProofTest {
         MonthlyResult restated = RESULT.with(new Background(
                 RESULT.previous(), RESULT.background().history(), Optional.of(new Superseded(then, "", List.of()))));
 
-        assertThat(new PdfProof(CATALOGUE).check(pdf(), restated).differences())
+        assertThat(prove(pdf(), restated, RESULT).differences())
                 .anySatisfy(difference -> assertThat(difference).contains("秦亭镇", "D05.累计", "®"));
+    }
+
+    /** @param said the result whose sentences the report should say */
+    private static Proof prove(Path pdf, MonthlyResult result, MonthlyResult said) throws IOException {
+        return new PdfProof(CATALOGUE).check(pdf, result, ReportWording.of(CATALOGUE, said));
+    }
+
+    @Test
+    void paragraph_that_says_another_number_is_found() throws IOException {
+        Wording wording = ReportWording.of(CATALOGUE, RESULT);
+        String summary = wording.texts().stream()
+                .filter(text -> text.startsWith("本期应报报表"))
+                .findFirst()
+                .orElseThrow();
+        List<String> texts = new ArrayList<>(wording.texts());
+        texts.replaceAll(text -> text.equals(summary) ? text.replace("报表285份", "报表284份") : text);
+        Proof proof =
+                new PdfProof(CATALOGUE).check(pdf(), RESULT, new Wording(wording.header(), texts, wording.tables()));
+        assertThat(proof.differences()).singleElement().asString().contains("报表284份");
     }
 
     private static MonthlyResult with(String area, CellKey cell, Value value) {

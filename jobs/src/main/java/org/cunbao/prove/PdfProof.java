@@ -8,6 +8,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Wording;
 
 /** Reads the PDF report back as a reader sees it, by position on the page, and compares every figure in it. */
 public final class PdfProof {
@@ -20,17 +21,18 @@ public final class PdfProof {
 
     /**
      * Compares a report with the result that it should show. Each figure in a table is bound by its row and column;
-     * each number in a chapter's sentences must be one of the chapter's figures.
+     * each number in a chapter's sentences must be one of the chapter's figures; and every sentence must be there.
      *
      * @throws IOException when the file cannot be read as a PDF
      */
-    public Proof check(Path pdf, MonthlyResult result) throws IOException {
+    public Proof check(Path pdf, MonthlyResult result, Wording wording) throws IOException {
         ReportLedger ledger = ReportLedger.of(catalogue, result);
         List<PdfPageText> pages = pages(pdf);
         return new RowsProof(ledger)
                 .check("report.pdf", PdfTables.rows(pages, catalogue.messages()))
                 .plus(PdfCharts.check(pages, ledger))
-                .plus(PdfSentences.check(pages, ledger));
+                .plus(PdfSentences.check(pages, ledger))
+                .plus(new PdfWording(catalogue.messages()).check(pages, wording));
     }
 
     private static List<PdfPageText> pages(Path pdf) throws IOException {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Text;
+import org.cunbao.domain.Wording;
 import org.cunbao.prove.FiguresProof;
 import org.cunbao.prove.HtmlProof;
 import org.cunbao.prove.PdfProof;
@@ -34,11 +35,11 @@ final class ReleaseProof {
 
     /** @throws Fault when one figure differs */
     void demand() throws IOException {
+        Wording wording = ReportWording.of(catalogue, result);
         List<Callable<Proof>> proofs = new ArrayList<>(List.of(
-                () -> new PdfProof(catalogue).check(folder.resolve("report.pdf"), result),
+                () -> new PdfProof(catalogue).check(folder.resolve("report.pdf"), result, wording),
                 () -> new WorkbookProof(catalogue).check(folder.resolve("summary.xlsx"), result),
-                () -> new WordProof(catalogue)
-                        .check(folder.resolve("report.docx"), result, ReportWording.of(catalogue, result)),
+                () -> new WordProof(catalogue).check(folder.resolve("report.docx"), result, wording),
                 () -> new FiguresProof(catalogue).check(folder.resolve("figures.csv"), result)));
         if (result.extent().period().isMonth()) {
             proofs.add(() -> new HtmlProof(catalogue).check(folder.resolve("dashboard.html"), result));

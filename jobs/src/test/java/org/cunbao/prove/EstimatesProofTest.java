@@ -18,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.report.content.ReportWording;
 import org.cunbao.report.pdf.ReportPdf;
 import org.cunbao.report.table.FiguresCsv;
 import org.cunbao.report.workbook.SummaryWorkbook;
@@ -73,7 +74,8 @@ class EstimatesProofTest {
     @Test
     void report_tells_which_units_were_estimated_and_its_figures_stay_those_reported() throws IOException {
         new ReportPdf(CATALOGUE).write(MONTH, folder.resolve("report.pdf"));
-        Proof proof = new PdfProof(CATALOGUE).check(folder.resolve("report.pdf"), MONTH);
+        Proof proof =
+                new PdfProof(CATALOGUE).check(folder.resolve("report.pdf"), MONTH, ReportWording.of(CATALOGUE, MONTH));
         assertThat(proof.differences()).isEmpty();
         assertThat(proof.isSound()).isTrue();
     }
