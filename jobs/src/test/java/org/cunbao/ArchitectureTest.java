@@ -108,6 +108,7 @@ class ArchitectureTest {
                             "org.springframework.jdbc..",
                             "org.springframework.dao..",
                             "org.springframework.core.io..",
+                            "org.springframework.transaction.support..",
                             "org.flywaydb..",
                             "com.zaxxer.hikari..",
                             "org.sqlite..",

@@ -39,6 +39,7 @@ class MessageKeysTest {
 
     /** Keys that are put together: this, and then a word that stands in the sources or is a constant there. */
     private static final List<String> PUT_TOGETHER = List.of(
+            "audit.table.",
             "cli.status.",
             "cli.status.units-",
             "finding.across.",

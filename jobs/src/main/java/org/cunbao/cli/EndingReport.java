@@ -52,6 +52,7 @@ final class EndingReport {
                 result.openQueries(),
                 released.folder(),
                 result.findings().stream().filter(Finding::isWrongTotal).count());
+        terminal.say("cli.head", released.head());
         return result.draft() ? ExitCode.NO : ExitCode.DONE;
     }
 }

@@ -1,6 +1,7 @@
 package org.cunbao.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class FindingsCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Clock clock;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -48,8 +50,9 @@ final class FindingsCommand implements Callable<Integer> {
     @Option(names = "--withhold", split = ",", paramLabel = "${bundle:label.mark}")
     private List<String> withhold = List.of();
 
-    FindingsCommand(Terminal terminal) {
+    FindingsCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     @Override
@@ -81,7 +84,7 @@ final class FindingsCommand implements Callable<Integer> {
         List<Remark> released = report.find(release);
         List<Remark> withheld = report.find(withhold);
         if (!released.isEmpty() || !withheld.isEmpty()) {
-            new PublicRemarks(root.workspace()).decide(report.period(), released, withheld);
+            new PublicRemarks(root.workspace(), clock).decide(report.period(), released, withheld);
             terminal.say("cli.remarks.decided", released.size(), withheld.size(), report.period());
         } else if (root.wantsJson()) {
             report.printJson();

@@ -54,6 +54,11 @@ final class StatusCommand implements Callable<Integer> {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("home", workspace.home().toString());
             answer.put("runs", json(workspace, period));
+            if (workspace.hasLedger()) {
+                try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
+                    answer.put("head", ledger.auditTrail().head().toString());
+                }
+            }
             owed(workspace).ifPresent(owed -> answer.put("schedule", new OwedReport(terminal).json(owed)));
             Json.print(terminal, answer);
             return ExitCode.DONE.code();
@@ -95,6 +100,7 @@ final class StatusCommand implements Callable<Integer> {
                             stale.before(),
                             stale.used(),
                             stale.newest()));
+            terminal.say("cli.head", ledger.auditTrail().head());
             return !runs.isEmpty();
         }
     }

@@ -11,6 +11,7 @@ import org.cunbao.domain.Text;
 import org.cunbao.packet.PacketVerifier;
 import org.cunbao.packet.Verdict;
 import org.cunbao.run.Fault;
+import org.cunbao.run.LedgerVerification;
 import org.cunbao.sign.SignatureCheck;
 import org.cunbao.sign.SignatureVerdict;
 import org.cunbao.sign.Trust;
@@ -22,7 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code cunbao verify PACKET.zip}: checks a packet by itself, anywhere, and the signatures beside it. */
+/**
+ * {@code cunbao verify PACKET.zip}: checks a packet by itself, anywhere, and the signatures beside it; {@code cunbao
+ * verify --ledger}: whether anything of the workspace's history was changed after it was written.
+ */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
 
@@ -34,8 +38,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "${bundle:label.packet}", descriptionKey = "packet")
-    private Path packet = Path.of("");
+    @Parameters(index = "0", arity = "0..1", paramLabel = "${bundle:label.packet}", descriptionKey = "packet")
+    private @Nullable Path packet;
+
+    @Option(names = "--ledger")
+    private boolean ledger;
+
+    @Option(names = "--head", paramLabel = "${bundle:label.head}")
+    private String head = "";
 
     @Option(names = "--trust", paramLabel = "${bundle:label.file}")
     private @Nullable Path trusted;
@@ -46,18 +56,32 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        CunBao root = CunBao.of(Objects.requireNonNull(spec));
+        Path named = packet;
+        if (ledger == (named != null) || (!ledger && !head.isEmpty()) || (ledger && trusted != null)) {
+            throw new Fault(Fault.Kind.USAGE, Text.of("cli.verify.which"));
+        }
+        if (named == null) {
+            return new LedgerReport(terminal, new LedgerVerification(root.workspace()).verify(head))
+                    .print(root.wantsJson())
+                    .code();
+        }
+        return verify(named, root.wantsJson()).code();
+    }
+
+    private ExitCode verify(Path packet, boolean wantsJson) throws IOException {
         demand(packet);
         Trust trust = trust();
         Verdict verdict = PacketVerifier.verify(packet);
         List<SignatureVerdict> signatures = SignatureCheck.check(
                 packet, verdict.identity().map(Verdict.Identity::period).orElse(NO_MONTH), trust);
         PacketReport report = new PacketReport(terminal, packet, verdict, signatures, trusted != null);
-        if (CunBao.of(Objects.requireNonNull(spec)).wantsJson()) {
+        if (wantsJson) {
             report.printJson();
         } else {
             report.print();
         }
-        return (report.isSound() ? ExitCode.DONE : ExitCode.NO).code();
+        return report.isSound() ? ExitCode.DONE : ExitCode.NO;
     }
 
     private Trust trust() throws IOException {

@@ -4,11 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -25,7 +28,7 @@ public final class Ledger implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
     /** The newest of the migrations. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
@@ -39,6 +42,15 @@ public final class Ledger implements AutoCloseable {
 
     /** Opens the ledger for writing; creates it, or brings it up to date, when needed. */
     public static Ledger open(Path file) {
+        return open(file, Clock.systemUTC());
+    }
+
+    /**
+     * Opens the ledger for writing; creates it, or brings it up to date, when needed.
+     *
+     * @param clock tells when the audit trail of a ledger began that has none yet
+     */
+    public static Ledger open(Path file, Clock clock) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:sqlite:" + file + OPTIONS);
         config.setMaximumPoolSize(CONNECTIONS);
@@ -50,15 +62,15 @@ public final class Ledger implements AutoCloseable {
         lazy.setDefaultAutoCommit(true);
         lazy.setDefaultTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         lazy.afterPropertiesSet();
-        migrations(pool).load().migrate();
+        migrations(pool, clock).load().migrate();
         return new Ledger(lazy, pool::close);
     }
 
-    static FluentConfiguration migrations(DataSource source) {
+    static FluentConfiguration migrations(DataSource source, Clock clock) {
         return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/ledger")
-                .javaMigrations(new BatchTables());
+                .javaMigrations(new BatchTables(), new AuditTables(clock));
     }
 
     /**
@@ -133,8 +145,26 @@ public final class Ledger implements AutoCloseable {
         return new Stages(jdbc);
     }
 
+    public Removals removals() {
+        return new Removals(jdbc);
+    }
+
     public Releases releases() {
         return new Releases(jdbc);
+    }
+
+    public AuditTrail auditTrail() {
+        return new AuditTrail(jdbc);
+    }
+
+    /** Compares everything that it holds with its audit trail. */
+    public AuditReport audit() {
+        return new AuditCheck(jdbc).report();
+    }
+
+    /** Does work in one transaction: all of it is kept, or nothing. */
+    public void together(Runnable work) {
+        new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(status -> work.run());
     }
 
     @Override

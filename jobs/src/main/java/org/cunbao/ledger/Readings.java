@@ -40,8 +40,12 @@ public final class Readings {
         this.jdbc = jdbc;
     }
 
-    /** Records a reading, which also marks its receipt as read; fails when it was recorded before. */
-    public void add(
+    /**
+     * Records a reading, which also marks its receipt as read; fails when it was recorded before.
+     *
+     * @return its number in the ledger
+     */
+    public long add(
             long sequence, String templates, int readerVersion, List<Submission> submissions, List<Finding> findings) {
         long reading = Ids.next(jdbc, "reading");
         jdbc.update(
@@ -55,6 +59,7 @@ public final class Readings {
             addSubmission(id++, reading, submission);
         }
         new Findings(jdbc).addToReading(reading, findings);
+        return reading;
     }
 
     private void addSubmission(long id, long reading, Submission submission) {

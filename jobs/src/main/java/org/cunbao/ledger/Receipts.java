@@ -52,6 +52,11 @@ public final class Receipts {
                         """, Long.class, period.toString(), revision).get(0);
     }
 
+    /** The SHA-256 of every content that was ever received, in order. */
+    public List<String> contents() {
+        return jdbc.queryForList("select sha256 from delivery order by sha256", String.class);
+    }
+
     /** The receipts of a revision that have not been read yet with a template set and reader version. */
     public List<Receipt> unread(YearMonth period, int revision, String templates, int readerVersion) {
         return jdbc.query("""

@@ -16,12 +16,17 @@ public final class Remarks {
         this.jdbc = jdbc;
     }
 
-    /** Records that a remark on a month may be published from the next revision on, or may not any more. */
-    public void decide(YearMonth period, Remark remark, boolean released, Instant at) {
+    /**
+     * Records that a remark on a month may be published from the next revision on, or may not any more.
+     *
+     * @return the decision's number in the ledger
+     */
+    public long decide(YearMonth period, Remark remark, boolean released, Instant at) {
         jdbc.update("""
                 insert into explanation_release (sequence, period, area, explanation, released, decided_at)
                 select coalesce(max(sequence), 0) + 1, ?, ?, ?, ?, ? from explanation_release
                 """, period.toString(), remark.area(), remark.text(), released ? 1 : 0, at.toString());
+        return last(period);
     }
 
     /** The number of the last decision on a month; 0 when there is none. */

@@ -143,19 +143,22 @@ public final class LedgerBackups {
      *
      * @param now for its name; after a clock was set back a little more than the newest backup's, so that names tell
      *     the order in which backups were made
+     * @return the new backup; empty when the newest is that already
      * @throws Fault when the ledger turns out to be damaged, or the copy is not sound; the older backups stay
      */
-    void make(Instant now) throws IOException {
+    Optional<Path> make(Instant now) throws IOException {
         Files.createDirectories(folder());
         Path copy = folder().resolve(UNFINISHED);
         Files.deleteIfExists(copy);
+        Path made;
         try {
             write(copy);
             List<Backup> before = all();
             if (!before.isEmpty() && Files.mismatch(copy, before.get(0).file()) < 0) {
-                return;
+                return Optional.empty();
             }
-            Files.move(copy, folder().resolve(name(now, before)), StandardCopyOption.ATOMIC_MOVE);
+            made = folder().resolve(name(now, before));
+            Files.move(copy, made, StandardCopyOption.ATOMIC_MOVE);
             Folders.forceEntries(folder());
             Folders.forceEntries(workspace.output());
         } finally {
@@ -164,6 +167,7 @@ public final class LedgerBackups {
         for (Backup old : all().stream().skip(KEPT).toList()) {
             Files.delete(old.file());
         }
+        return Optional.of(made);
     }
 
     private void write(Path copy) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.domain.Text;
+import org.cunbao.ledger.Act;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.LedgerFile;
 import org.cunbao.run.LedgerBackups.Backup;
@@ -56,9 +57,10 @@ public final class LedgerRestore {
     private Restored restoreAlone(Optional<Path> named) throws IOException {
         Path from = named.isPresent() ? find(named.get()) : newest();
         Path copy = workspace.output().resolve(UNFINISHED);
-        Files.deleteIfExists(copy);
+        deleteWithJournals(copy);
         try {
             copy(from, copy);
+            enter(copy, from);
             Optional<Path> aside = setAside();
             Files.move(copy, workspace.ledger(), StandardCopyOption.ATOMIC_MOVE);
             Folders.forceEntries(workspace.output());
@@ -66,8 +68,25 @@ public final class LedgerRestore {
                 return new Restored(from, aside, ledger.runs().lastEntry());
             }
         } finally {
-            Files.deleteIfExists(copy);
+            deleteWithJournals(copy);
         }
+    }
+
+    /** What a restore that was cut off has left; its journals would be taken for those of the next copy. */
+    private static void deleteWithJournals(Path copy) throws IOException {
+        Files.deleteIfExists(copy);
+        for (String journal : JOURNALS) {
+            Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + journal));
+        }
+    }
+
+    /** Before it takes its place, so that no ledger is a restored one without saying so. */
+    private void enter(Path copy, Path from) throws IOException {
+        try (Ledger ledger = Ledger.open(copy, clock)) {
+            ledger.auditTrail()
+                    .add(Act.of(Act.Kind.RESTORED, String.valueOf(from.getFileName()), clock.instant()), List.of());
+        }
+        force(copy);
     }
 
     private Path newest() throws IOException {
@@ -92,10 +111,14 @@ public final class LedgerRestore {
     private static void copy(Path from, Path copy) throws IOException {
         refuseUnsound(from, from);
         new LedgerFile(from).copyTo(copy);
-        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+        force(copy);
+        refuseUnsound(copy, from);
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        refuseUnsound(copy, from);
     }
 
     private static void refuseUnsound(Path file, Path named) {

@@ -1,6 +1,7 @@
 package org.cunbao.run;
 
 import org.cunbao.domain.Receipt;
+import org.cunbao.ledger.Part;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.ItemWriteListener;
@@ -38,11 +39,11 @@ final class MonthlyReportJob {
 
     Job of(Revision revision) {
         return new JobBuilder(NAME, repository)
-                .start(once("check-templates", revision, new CheckTemplatesStep(revision)))
-                .next(once("receive", revision, new ReceiveStep(revision)))
+                .start(once("check-templates", Part.RUN, revision, new CheckTemplatesStep(revision)))
+                .next(once("receive", Part.RECEIPTS, revision, new ReceiveStep(revision)))
                 .next(read(revision))
-                .next(once("validate", revision, new ValidateStep(revision)))
-                .next(once("aggregate", revision, new AggregateStep(revision)))
+                .next(once("validate", Part.JUDGEMENT, revision, new ValidateStep(revision)))
+                .next(once("aggregate", Part.TOTALS, revision, new AggregateStep(revision)))
                 .next(always("report", revision, new ReportStep(revision)))
                 .next(always("prove", revision, new ProveStep(revision)))
                 .next(always("pack", revision, new PackStep(revision)))
@@ -50,9 +51,9 @@ final class MonthlyReportJob {
     }
 
     /** A step whose result stands in the ledger and is never made twice. */
-    private Step once(String name, Revision revision, StepWork work) {
+    private Step once(String name, Part part, Revision revision, StepWork work) {
         return new StepBuilder(name, repository)
-                .tasklet(new LedgerTasklet(name, revision, work), transactions)
+                .tasklet(new LedgerTasklet(name, part, revision, work), transactions)
                 .listener(stop)
                 .build();
     }

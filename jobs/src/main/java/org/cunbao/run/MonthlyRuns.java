@@ -20,6 +20,8 @@ import org.cunbao.domain.Text;
 import org.cunbao.intake.Archive;
 import org.cunbao.intake.Inbox;
 import org.cunbao.intake.Intake;
+import org.cunbao.ledger.Act;
+import org.cunbao.ledger.AuditTrail.Head;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.LedgerFile;
 import org.cunbao.ledger.Runs.Run;
@@ -52,8 +54,12 @@ public final class MonthlyRuns {
 
         Run run();
 
-        /** A revision was released. */
-        record Released(Run run, MonthlyResult result, Path folder) implements Ending {}
+        /**
+         * A revision was released.
+         *
+         * @param head of the ledger's audit trail afterwards, to be noted elsewhere
+         */
+        record Released(Run run, MonthlyResult result, Path folder, Head head) implements Ending {}
 
         /**
          * Nothing has changed since the newest release, so none was made.
@@ -123,13 +129,13 @@ public final class MonthlyRuns {
                     Fault.Kind.USAGE,
                     Text.of("run.no-input", workspace.input(period).toString()));
         }
-        backUp(period, force);
-        try (Ledger ledger = Ledger.open(workspace.ledger())) {
+        Optional<Path> backup = backUp(period, force);
+        try (Ledger ledger = Ledger.open(workspace.ledger(), clock)) {
             Optional<Run> latest = ledger.runs().latest(period);
             int previous = previousRevision(ledger, period);
             long remarks = ledger.remarks().last(period);
             if (latest.isPresent() && isToFinish(ledger, latest.get(), force)) {
-                return resume(ledger, latest.get());
+                return resume(ledger, latest.get(), backup);
             }
             boolean estimatesAdded =
                     withEstimates && latest.filter(Run::withEstimates).isEmpty();
@@ -154,23 +160,32 @@ public final class MonthlyRuns {
                     remarks,
                     reason,
                     progress,
+                    start(ledger, period, number, reason, backup),
                     clock,
                     workspace.staging(period, number)));
         }
     }
 
     /** Keeps the ledger as it is, before anything is written; a revision that is gone on with has its backup. */
-    private void backUp(YearMonth period, boolean force) throws IOException {
+    private Optional<Path> backUp(YearMonth period, boolean force) throws IOException {
         LedgerBackups backups = new LedgerBackups(workspace);
         if (!backups.isBegun()) {
-            return;
+            return Optional.empty();
         }
         Optional<Integer> goneOnWith = new LedgerFile(workspace.ledger())
                 .unfinished(period, ProgramVersion.get())
                 .filter(revision -> !force && !Files.exists(workspace.release(period, revision)));
-        if (goneOnWith.isEmpty()) {
-            backups.make(clock.instant());
-        }
+        return goneOnWith.isEmpty() ? backups.make(clock.instant()) : Optional.empty();
+    }
+
+    /**
+     * Enters the run and its backup in the audit trail: only now, because a ledger that nothing happens to stays as it
+     * is and is not backed up again.
+     */
+    private String start(Ledger ledger, YearMonth period, int revision, String reason, Optional<Path> backup) {
+        backup.ifPresent(copy -> ledger.auditTrail()
+                .add(Act.of(Act.Kind.BACKED_UP, String.valueOf(copy.getFileName()), clock.instant()), List.of()));
+        return ledger.auditTrail().start(period, revision, reason, clock.instant());
     }
 
     /**
@@ -188,7 +203,7 @@ public final class MonthlyRuns {
         return latest.programVersion().equals(ProgramVersion.get()) && !force;
     }
 
-    private Ending resume(Ledger ledger, Run unfinished) throws InvalidTemplates, IOException {
+    private Ending resume(Ledger ledger, Run unfinished, Optional<Path> backup) throws InvalidTemplates, IOException {
         TemplateFiles frozen = new TemplateArchive(workspace.templateArchive()).find(unfinished.templates());
         return execute(new Revision(
                 workspace,
@@ -201,6 +216,7 @@ public final class MonthlyRuns {
                 unfinished.remarkSequence(),
                 unfinished.reason(),
                 progress,
+                start(ledger, unfinished.period(), unfinished.revision(), unfinished.reason(), backup),
                 clock,
                 workspace.staging(unfinished.period(), unfinished.revision())));
     }
@@ -257,7 +273,11 @@ public final class MonthlyRuns {
                     .runs()
                     .find(revision.period(), revision.number())
                     .orElseThrow();
-            return new Ending.Released(run, revision.result(), revision.release());
+            return new Ending.Released(
+                    run,
+                    revision.result(),
+                    revision.release(),
+                    revision.ledger().auditTrail().head());
         } catch (JobExecutionException e) {
             throw new Fault(Fault.Kind.OURS, Text.of("run.failed", String.valueOf(e.getMessage())), e);
         }

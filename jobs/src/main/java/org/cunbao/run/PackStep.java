@@ -12,7 +12,10 @@ import java.util.HexFormat;
 import java.util.List;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Text;
+import org.cunbao.ledger.Act;
+import org.cunbao.ledger.Part;
 import org.cunbao.ledger.Releases;
+import org.cunbao.ledger.Scope;
 import org.cunbao.packet.OriginalDelivery;
 import org.cunbao.packet.PacketVerifier;
 import org.cunbao.packet.PacketWriter;
@@ -35,7 +38,10 @@ record PackStep(Revision revision) implements StepWork {
             prepare(releases);
             move();
         }
-        releases.release(revision.period(), revision.number(), now());
+        revision.ledger().together(() -> {
+            releases.release(revision.period(), revision.number(), now());
+            revision.seal(Act.Kind.RELEASED, "", release());
+        });
         Folders.delete(revision.staging());
     }
 
@@ -53,12 +59,15 @@ record PackStep(Revision revision) implements StepWork {
         MonthlyResult result = revision.result();
         seal(result);
         Folders.force(revision.staging());
-        releases.prepare(
-                revision.period(),
-                revision.number(),
-                result.draft(),
-                sha256(revision.staging().resolve("manifest.json")),
-                now());
+        String manifest = sha256(revision.staging().resolve("manifest.json"));
+        revision.ledger().together(() -> {
+            releases.prepare(revision.period(), revision.number(), result.draft(), manifest, now());
+            revision.seal(Act.Kind.PREPARED, manifest, release());
+        });
+    }
+
+    private Scope release() {
+        return Scope.of(Part.RELEASE, revision.period(), revision.number());
     }
 
     /** Writes the packet and reads it back as its receiver would. */

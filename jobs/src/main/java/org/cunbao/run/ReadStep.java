@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cunbao.domain.Receipt;
 import org.cunbao.intake.Archive;
+import org.cunbao.ledger.Act;
+import org.cunbao.ledger.Part;
+import org.cunbao.ledger.Scope;
 import org.cunbao.parse.DeliveryReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.ItemWriteListener;
@@ -57,8 +60,10 @@ final class ReadStep implements ItemWriteListener<Reading>, StepExecutionListene
     }
 
     void keep(Chunk<? extends Reading> chunk) {
+        long first = 0;
+        long last = 0;
         for (Reading reading : chunk) {
-            revision.ledger()
+            last = revision.ledger()
                     .readings()
                     .add(
                             reading.receipt().sequence(),
@@ -66,7 +71,12 @@ final class ReadStep implements ItemWriteListener<Reading>, StepExecutionListene
                             DeliveryReader.VERSION,
                             reading.parsed().submissions(),
                             reading.parsed().findings());
+            first = first == 0 ? last : first;
         }
+        revision.seal(
+                Act.Kind.STEP,
+                "read",
+                Scope.range(Part.READINGS, revision.period().toString(), revision.number(), first, last));
     }
 
     @Override

@@ -66,6 +66,7 @@ public final class Rebuild {
                 run.remarkSequence(),
                 run.reason(),
                 Progress.NONE,
+                "",
                 Clock.systemUTC(),
                 folder);
         new ReportStep(revision).run();

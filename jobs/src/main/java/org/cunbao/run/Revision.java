@@ -3,10 +3,13 @@ package org.cunbao.run;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Account;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.ledger.Act;
 import org.cunbao.ledger.Ledger;
+import org.cunbao.ledger.Scope;
 
 /**
  * What the steps of one run share.
@@ -15,6 +18,7 @@ import org.cunbao.ledger.Ledger;
  * @param previousRevision the released revision of the month before that it compares with; 0 when there is none
  * @param withEstimates whether it also estimates what was not reported
  * @param remarkSequence the last decision on publishing the units' words that it knows; 0 for none
+ * @param run the run's number in the audit trail; empty when nothing is written to the ledger
  * @param clock tells the ledger when things happened; nothing that is released knows it
  * @param staging where the files are laid out before they are released
  */
@@ -29,6 +33,7 @@ record Revision(
         long remarkSequence,
         String reason,
         Progress progress,
+        String run,
         Clock clock,
         Path staging) {
 
@@ -46,6 +51,11 @@ record Revision(
     Account account() {
         return new Results(ledger, catalogue)
                 .account(ledger.runs().find(period, number).orElseThrow());
+    }
+
+    /** Enters in the audit trail what this run has written, in the transaction in which it was. */
+    void seal(Act.Kind kind, String detail, Scope... written) {
+        ledger.auditTrail().add(Act.in(period, number, run, kind, detail, clock.instant()), List.of(written));
     }
 
     String templates() {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -73,17 +74,21 @@ class LedgerTest {
     @Test
     void a_ledger_of_an_earlier_version_can_be_read() throws IOException {
         Path old = folder.resolve("old.db");
-        Ledger.migrations(source(old)).target("3").load().migrate();
+        Ledger.migrations(source(old), Clock.systemUTC()).target("3").load().migrate();
 
         try (Ledger read = Ledger.readOnly(old)) {
             assertThat(read.runs().all()).isEmpty();
         }
-        assertThat(Ledger.migrations(source(old)).load().info().pending()).isEmpty();
+        assertThat(Ledger.migrations(source(old), Clock.systemUTC())
+                        .load()
+                        .info()
+                        .pending())
+                .isEmpty();
     }
 
     @Test
     void the_newest_migration_is_known() {
-        assertThat(Ledger.migrations(source(folder.resolve("new.db")))
+        assertThat(Ledger.migrations(source(folder.resolve("new.db")), Clock.systemUTC())
                         .load()
                         .info()
                         .all())
