@@ -89,6 +89,7 @@ class MessageKeysTest {
             "cunbao.log",
             "account.csv",
             "account.side",
+            "retention.yaml",
             "schedule.yaml",
             "report.pdf",
             "report.docx",

@@ -14,6 +14,7 @@ import org.cunbao.domain.ReferencePeriod;
  * @param rules by file, then in the order of the file
  * @param waivers in the order of their file
  * @param schedule when reports are owed; empty for a set that says nothing of it
+ * @param retention how long records are kept; empty for a set that says nothing of it
  * @param book what the workbook's template asks for
  * @param periodWords how the report of a month becomes one of a quarter or a year
  * @param messages in Chinese, unless {@link #speaking} was asked for another language
@@ -31,6 +32,7 @@ public record Catalogue(
         ReportSettings report,
         PacketSettings packet,
         Optional<Schedule> schedule,
+        Optional<Retention> retention,
         BookTemplate book,
         PeriodWords periodWords,
         Messages messages,
@@ -66,6 +68,7 @@ public record Catalogue(
                 report,
                 packet,
                 schedule,
+                retention,
                 book,
                 periodWords,
                 messages.in(language),

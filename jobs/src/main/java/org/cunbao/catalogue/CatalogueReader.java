@@ -41,6 +41,7 @@ final class CatalogueReader {
         Optional<ReportSettings> report = new ReportFile(files, indicators, check, problems).read();
         Optional<PacketSettings> packet = new ProvinceFile(files, county, problems).read();
         Optional<Schedule> schedule = new ScheduleFile(files, problems).read();
+        Optional<Retention> retention = RetentionFile.read(files, problems);
         Optional<BookTemplate> book = new BookFile(files, indicators, problems).read(packet);
         PeriodWords periodWords = PeriodWords.read(files, problems);
         Messages messages = Messages.read(files, problems);
@@ -58,6 +59,7 @@ final class CatalogueReader {
                 report.orElseThrow(),
                 packet.orElseThrow(),
                 schedule,
+                retention,
                 book.orElseThrow(),
                 periodWords,
                 messages,

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             SignCommand.class,
             RestoreCommand.class,
+            RetentionCommand.class,
             DoctorCommand.class
         })
 final class CunBao implements Runnable {

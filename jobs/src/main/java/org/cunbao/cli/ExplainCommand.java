@@ -12,10 +12,10 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Text;
-import org.cunbao.intake.Archive;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.lineage.FigureNode;
 import org.cunbao.lineage.Lineage;
+import org.cunbao.run.ArchivedOriginals;
 import org.cunbao.run.Fault;
 import org.cunbao.run.Results;
 import org.cunbao.run.Workspace;
@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
             Catalogue catalogue = results.catalogue().speaking(root.language());
             Lineage lineage = new Lineage(ledger, catalogue, results.of(run));
             if (indicator.isEmpty()) {
-                return all(root, catalogue, run, lineage);
+                return all(root, catalogue, run, lineage, new ArchivedOriginals(workspace, ledger));
             }
             NamedFigure typed = new NamedFigure(terminal, catalogue, period);
             CellKey cell = typed.cell(indicator);
@@ -76,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
                                     "cli.explain.no-figure",
                                     catalogue.areas().fullNameOf(named.code()),
                                     cell.toString())));
-            ExplainReport report = new ExplainReport(terminal, catalogue, run, new Archive(workspace.archive()));
+            ExplainReport report = new ExplainReport(terminal, catalogue, run, new ArchivedOriginals(workspace, ledger));
             if (root.wantsJson()) {
                 report.printJson(cell, figure);
             } else {
@@ -87,7 +87,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** Every figure of the release, for a program that checks them all. */
-    private ExitCode all(CunBao root, Catalogue catalogue, Run run, Lineage lineage) {
+    private ExitCode all(
+            CunBao root, Catalogue catalogue, Run run, Lineage lineage, ArchivedOriginals archive) {
         if (!root.wantsJson()) {
             throw new Fault(Fault.Kind.USAGE, Text.of("cli.explain.which-indicator"));
         }
@@ -103,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
                                 .toList());
             }
         }
-        new ExplainReport(terminal, catalogue, run, new Archive(root.workspace().archive())).printJson(figures);
+        new ExplainReport(terminal, catalogue, run, archive).printJson(figures);
         boolean sound = figures.values().stream().flatMap(List::stream).allMatch(FigureNode::addsUp);
         return sound ? ExitCode.DONE : ExitCode.NO;
     }

@@ -11,13 +11,14 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Value;
-import org.cunbao.intake.Archive;
+import org.cunbao.run.ArchivedOriginals;
+import org.cunbao.run.RetentionDates;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.lineage.Evidence;
 import org.cunbao.lineage.FigureNode;
 
 /** Shows what a figure was made of, as a tree. */
-record ExplainReport(Terminal terminal, Catalogue catalogue, Run run, Archive archive) {
+record ExplainReport(Terminal terminal, Catalogue catalogue, Run run, ArchivedOriginals archive) {
 
     private static final int HASH_SHOWN = 12;
 
@@ -72,6 +73,11 @@ record ExplainReport(Terminal terminal, Catalogue catalogue, Run run, Archive ar
                                         evidence.receipt().revision(),
                                         terminal.time(evidence.received()),
                                         evidence.receipt().sha256().substring(0, HASH_SHOWN)));
+        archive.removed(evidence.receipt().sha256())
+                .ifPresent(at -> terminal.out()
+                        .println(indent
+                                + "   "
+                                + terminal.messages().text("cli.explain.removed", RetentionDates.day(at))));
         for (Finding finding : evidence.findings()) {
             terminal.out()
                     .println(indent
@@ -157,7 +163,11 @@ record ExplainReport(Terminal terminal, Catalogue catalogue, Run run, Archive ar
         one.put("cell", evidence.cell().address());
         one.put("raw", evidence.cell().raw());
         one.put("sha256", evidence.receipt().sha256());
-        one.put("archived", archive.find(evidence.receipt().sha256()).toString());
+        String sha256 = evidence.receipt().sha256();
+        archive.removed(sha256)
+                .ifPresentOrElse(
+                        at -> one.put("removed_at", at.toString()),
+                        () -> one.put("archived", archive.place(sha256).toString()));
         one.put("received_in", evidence.receipt().revision());
         one.put("received_at", evidence.received().toString());
         List<Map<String, Object>> findings = new ArrayList<>();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cunbao.domain.Text;
-import org.cunbao.intake.Archive;
 import org.cunbao.ledger.AuditReport;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
@@ -127,11 +126,11 @@ public final class LedgerVerification {
     }
 
     private void archive(Ledger ledger) throws IOException {
-        Archive archive = new Archive(workspace.archive());
+        ArchivedOriginals archive = new ArchivedOriginals(workspace, ledger);
         Map<Instant, Integer> removed = new LinkedHashMap<>();
         for (String sha256 : ledger.receipts().contents()) {
-            Path original = archive.find(sha256);
-            Optional<Instant> removal = ledger.removals().last(sha256);
+            Path original = archive.place(sha256);
+            Optional<Instant> removal = archive.removed(sha256);
             if (Files.isRegularFile(original)) {
                 if (PackStep.sha256(original).equals(sha256)) {
                     originals++;

@@ -148,6 +148,7 @@ public final class MonthlyRuns {
                     return new Ending.Unchanged(latest.get(), intake.waiting());
                 }
             }
+            new ArchivedOriginals(workspace, ledger).demandAll(period, Integer.MAX_VALUE);
             int number = nextNumber(period, latest.map(Run::revision).orElse(0));
             return execute(new Revision(
                     workspace,

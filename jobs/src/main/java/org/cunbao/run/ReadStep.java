@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cunbao.domain.Receipt;
-import org.cunbao.intake.Archive;
 import org.cunbao.ledger.Act;
 import org.cunbao.ledger.Part;
 import org.cunbao.ledger.Scope;
@@ -25,7 +24,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 final class ReadStep implements ItemWriteListener<Reading>, StepExecutionListener {
 
     private final Revision revision;
-    private final Archive archive;
+    private final ArchivedOriginals archive;
     private final DeliveryReader reader;
     private final Deque<Receipt> unread = new ArrayDeque<>();
     private final AtomicInteger done = new AtomicInteger();
@@ -33,7 +32,7 @@ final class ReadStep implements ItemWriteListener<Reading>, StepExecutionListene
 
     ReadStep(Revision revision) {
         this.revision = revision;
-        this.archive = new Archive(revision.workspace().archive());
+        this.archive = new ArchivedOriginals(revision.workspace(), revision.ledger());
         this.reader = new DeliveryReader(revision.catalogue());
     }
 
@@ -56,7 +55,7 @@ final class ReadStep implements ItemWriteListener<Reading>, StepExecutionListene
     }
 
     Reading parse(Receipt receipt) throws IOException {
-        return new Reading(receipt, reader.read(receipt.path(), archive.find(receipt.sha256()), revision.period()));
+        return new Reading(receipt, reader.read(receipt.path(), archive.find(receipt), revision.period()));
     }
 
     void keep(Chunk<? extends Reading> chunk) {

@@ -51,9 +51,10 @@ public final class Rebuild {
     /**
      * Lays out a revision in {@code output/rebuilt/<month>-r<n>}; what stood there is replaced.
      *
-     * @throws Fault when the packet cannot be sealed
+     * @throws Fault when the packet cannot be sealed, or an original was deleted because its time was over
      */
     public Rebuilt of(Ledger ledger, Run run) throws InvalidTemplates, IOException {
+        new ArchivedOriginals(workspace, ledger).demandAll(run.period(), run.revision());
         Path folder = workspace.output().resolve("rebuilt").resolve(run.period() + "-r" + run.revision());
         Revision revision = new Revision(
                 workspace,

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.cunbao.domain.DeliveredSheet;
 import org.cunbao.domain.Receipt;
-import org.cunbao.intake.Archive;
 import org.cunbao.parse.DeliveryReader;
 import org.cunbao.returns.Originals;
 
@@ -27,10 +26,10 @@ final class ReceivedOriginals implements Originals {
 
     /** The deliveries of a revision as the archive keeps them. */
     static ReceivedOriginals of(Revision revision) {
-        Archive archive = new Archive(revision.workspace().archive());
+        ArchivedOriginals archive = new ArchivedOriginals(revision.workspace(), revision.ledger());
         ReceivedOriginals originals = new ReceivedOriginals(new DeliveryReader(revision.catalogue()));
         for (Receipt receipt : revision.ledger().receipts().upTo(revision.period(), revision.number())) {
-            originals.add(receipt.path(), archive.find(receipt.sha256()));
+            originals.add(receipt.path(), archive.find(receipt));
         }
         return originals;
     }

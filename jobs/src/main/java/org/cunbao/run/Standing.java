@@ -55,6 +55,7 @@ public record Standing(List<UnitStatus> units, int arrived, List<ReturnFolder> r
      * Looks.
      *
      * @throws IOException when a file that was received before cannot be read
+     * @throws Fault when one was deleted because its time was over
      */
     public static Standing of(Workspace workspace, Catalogue catalogue, YearMonth period) throws IOException {
         Known known = known(workspace, period);
@@ -87,6 +88,7 @@ public record Standing(List<UnitStatus> units, int arrived, List<ReturnFolder> r
             return new Known(List.of(), MonthBefore.of(Optional.empty()));
         }
         try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
+            new ArchivedOriginals(workspace, ledger).demandAll(period, Integer.MAX_VALUE);
             return new Known(ledger.receipts().upTo(period, Integer.MAX_VALUE), Results.monthBefore(ledger, period));
         }
     }

@@ -258,6 +258,7 @@ class CollectionFormsTest {
                         CATALOGUE.report(),
                         CATALOGUE.packet(),
                         CATALOGUE.schedule(),
+                        CATALOGUE.retention(),
                         CATALOGUE.book(),
                         CATALOGUE.periodWords(),
                         CATALOGUE.messages(),
