@@ -76,7 +76,8 @@ final class ExplainCommand implements Callable<Integer> {
                                     "cli.explain.no-figure",
                                     catalogue.areas().fullNameOf(named.code()),
                                     cell.toString())));
-            ExplainReport report = new ExplainReport(terminal, catalogue, run, new ArchivedOriginals(workspace, ledger));
+            ExplainReport report =
+                    new ExplainReport(terminal, catalogue, run, new ArchivedOriginals(workspace, ledger));
             if (root.wantsJson()) {
                 report.printJson(cell, figure);
             } else {
@@ -87,8 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** Every figure of the release, for a program that checks them all. */
-    private ExitCode all(
-            CunBao root, Catalogue catalogue, Run run, Lineage lineage, ArchivedOriginals archive) {
+    private ExitCode all(CunBao root, Catalogue catalogue, Run run, Lineage lineage, ArchivedOriginals archive) {
         if (!root.wantsJson()) {
             throw new Fault(Fault.Kind.USAGE, Text.of("cli.explain.which-indicator"));
         }

@@ -11,11 +11,11 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Value;
-import org.cunbao.run.ArchivedOriginals;
-import org.cunbao.run.RetentionDates;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.lineage.Evidence;
 import org.cunbao.lineage.FigureNode;
+import org.cunbao.run.ArchivedOriginals;
+import org.cunbao.run.RetentionDates;
 
 /** Shows what a figure was made of, as a tree. */
 record ExplainReport(Terminal terminal, Catalogue catalogue, Run run, ArchivedOriginals archive) {

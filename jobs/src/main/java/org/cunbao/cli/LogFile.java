@@ -2,61 +2,79 @@ package org.cunbao.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.FileAppender;
-import java.nio.charset.StandardCharsets;
+import ch.qos.logback.core.Appender;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cunbao.run.Workspace;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The log of a workspace, for those who mend the program; made only when there is something to log. */
+/**
+ * The log of a workspace: one JSON object a line, for programs that watch the runs and for those who mend this one;
+ * made only when there is something to log.
+ */
 final class LogFile {
 
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level [%thread] %logger{30} %msg%n";
+    /** What is written of the program itself; libraries say nothing. */
+    private static final String OURS = "org.cunbao";
 
-    private final Path file;
+    private final Workspace workspace;
 
-    private LogFile(Path file) {
-        this.file = file;
+    private LogFile(Workspace workspace) {
+        this.workspace = workspace;
     }
 
-    /** The log in the workspace's output folder, or in the temporary folder when that cannot be written. */
     static LogFile of(Workspace workspace) {
-        Path log = workspace.log();
-        return new LogFile(
-                Files.isWritable(workspace.output())
-                        ? log
-                        : Path.of(System.getProperty("java.io.tmpdir")).resolve(log.getFileName()));
+        return new LogFile(workspace);
     }
 
+    /** The log in the workspace's output folder, or in the temporary folder while that cannot be written. */
     Path file() {
-        return file;
+        Path log = workspace.log();
+        return Files.isWritable(workspace.output())
+                ? log
+                : Path.of(System.getProperty("java.io.tmpdir")).resolve(log.getFileName());
+    }
+
+    /** Something during which the log is written. */
+    interface Work<T> {
+        T run() throws Exception;
+    }
+
+    /** Does work whose progress goes to the log. */
+    <T> T during(Work<T> work) throws Exception {
+        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+            return work.run();
+        }
+        Appender<ILoggingEvent> lines = attach(context);
+        try {
+            return work.run();
+        } finally {
+            detach(context, lines);
+        }
     }
 
     /** Logs a failure with its trace. */
     void error(String message, Throwable failure) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            attach(context);
+            Appender<ILoggingEvent> lines = attach(context);
+            LoggerFactory.getLogger(LogFile.class).error(message, failure);
+            detach(context, lines);
         }
-        LoggerFactory.getLogger(LogFile.class).error(message, failure);
     }
 
-    private void attach(LoggerContext context) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern(PATTERN);
-        encoder.start();
-        FileAppender<ILoggingEvent> appender = new FileAppender<>();
-        appender.setContext(context);
-        appender.setFile(file.toString());
-        appender.setEncoder(encoder);
-        appender.start();
-        ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.addAppender(appender);
-        root.setLevel(Level.WARN);
+    private Appender<ILoggingEvent> attach(LoggerContext context) {
+        Appender<ILoggingEvent> lines = new LogLines(this::file);
+        lines.setContext(context);
+        lines.start();
+        ch.qos.logback.classic.Logger logger = context.getLogger(OURS);
+        logger.setLevel(Level.INFO);
+        logger.addAppender(lines);
+        return lines;
+    }
+
+    private static void detach(LoggerContext context, Appender<ILoggingEvent> lines) {
+        context.getLogger(OURS).detachAppender(lines);
+        lines.stop();
     }
 }

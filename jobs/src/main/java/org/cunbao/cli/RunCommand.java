@@ -57,16 +57,20 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workspace workspace = CunBao.of(Objects.requireNonNull(spec)).workspace();
+        return LogFile.of(workspace).during(() -> run(workspace)).code();
+    }
+
+    private ExitCode run(Workspace workspace) throws InvalidTemplates, IOException {
         try (ConsoleProgress progress = new ConsoleProgress(terminal)) {
             MonthlyRuns runs = new MonthlyRuns(workspace, progress, clock);
             if (!due) {
-                return runNamed(runs).code();
+                return runNamed(runs);
             }
             if (!month.isEmpty() || force || withEstimates) {
                 throw new Fault(Fault.Kind.USAGE, Text.of("cli.due.alone"));
             }
             workspace.prepare();
-            return runOwed(runs, new OwedRuns(workspace, clock)).code();
+            return runOwed(runs, new OwedRuns(workspace, clock));
         }
     }
 

@@ -65,8 +65,11 @@ final class ScheduleCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, ended), "stop-watching"));
         try {
-            new Watch(terminal, workspace, clock, runs)
-                    .run(time -> !stop.await(time.toMillis(), TimeUnit.MILLISECONDS));
+            LogFile.of(workspace).during(() -> {
+                new Watch(terminal, workspace, clock, runs)
+                        .run(time -> !stop.await(time.toMillis(), TimeUnit.MILLISECONDS));
+                return runs;
+            });
         } finally {
             ended.countDown();
         }

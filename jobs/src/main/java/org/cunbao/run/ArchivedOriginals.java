@@ -28,7 +28,9 @@ public final class ArchivedOriginals {
 
     /** When an original was deleted because its time was over; empty when it is there, or is gone in another way. */
     public Optional<Instant> removed(String sha256) {
-        return Files.exists(place(sha256)) ? Optional.empty() : ledger.removals().last(sha256);
+        return Files.exists(place(sha256))
+                ? Optional.empty()
+                : ledger.removals().last(sha256);
     }
 
     /**

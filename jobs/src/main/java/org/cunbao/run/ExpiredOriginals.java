@@ -137,8 +137,6 @@ public final class ExpiredOriginals {
         expired.forEach(original -> numbers.add(ledger.removals().add(original.sha256(), now)));
         Scope rows = Scope.range(Part.REMOVALS, "", 0, numbers.get(0), numbers.get(numbers.size() - 1));
         ledger.auditTrail()
-                .add(
-                        Act.of(Act.Kind.REMOVED, "originals-years: " + retention.originalsYears(), now),
-                        List.of(rows));
+                .add(Act.of(Act.Kind.REMOVED, "originals-years: " + retention.originalsYears(), now), List.of(rows));
     }
 }

@@ -24,7 +24,7 @@ record FileTasklet(String name, Revision revision, StepWork work) implements Tas
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        revision.progress().step(name);
+        revision.begin(name);
         work.run();
         return RepeatStatus.FINISHED;
     }

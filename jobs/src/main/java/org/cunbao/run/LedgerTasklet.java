@@ -18,7 +18,7 @@ record LedgerTasklet(String name, Part part, Revision revision, StepWork work) i
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        revision.progress().step(name);
+        revision.begin(name);
         Stages stages = revision.ledger().stages();
         if (!stages.isDone(revision.period(), revision.number(), name)) {
             work.run();

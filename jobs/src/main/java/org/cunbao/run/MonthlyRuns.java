@@ -258,6 +258,22 @@ public final class MonthlyRuns {
     }
 
     private Ending execute(Revision revision) throws InvalidTemplates, IOException {
+        RunLog log = new RunLog(revision.run());
+        log.begun();
+        try {
+            Ending.Released released = finish(revision);
+            log.released(released.result(), released.head());
+            return released;
+        } catch (Fault e) {
+            log.stopped(e.text().key());
+            throw e;
+        } catch (InvalidTemplates | IOException e) {
+            log.stopped(e.getClass().getSimpleName());
+            throw e;
+        }
+    }
+
+    private Ending.Released finish(Revision revision) throws InvalidTemplates, IOException {
         try (JobEngine engine = new JobEngine(revision.ledger().dataSource());
                 StopRequest stop = new StopRequest(() -> progress.stopping(revision.period()))) {
             JobExecution execution = engine.run(revision, stop);

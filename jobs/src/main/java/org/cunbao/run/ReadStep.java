@@ -38,7 +38,7 @@ final class ReadStep implements ItemWriteListener<Reading>, StepExecutionListene
 
     @Override
     public void beforeStep(StepExecution execution) {
-        revision.progress().step("read");
+        revision.begin("read");
         List<Receipt> pending = revision.ledger()
                 .receipts()
                 .unread(revision.period(), revision.number(), revision.templates(), DeliveryReader.VERSION);
@@ -80,6 +80,10 @@ final class ReadStep implements ItemWriteListener<Reading>, StepExecutionListene
 
     @Override
     public void afterWrite(Chunk<? extends Reading> chunk) {
-        revision.progress().read(done.addAndGet(chunk.size()), total);
+        int read = done.addAndGet(chunk.size());
+        revision.progress().read(read, total);
+        if (read == total) {
+            new RunLog(revision.run()).read(total);
+        }
     }
 }

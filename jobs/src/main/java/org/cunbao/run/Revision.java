@@ -53,6 +53,12 @@ record Revision(
                 .account(ledger.runs().find(period, number).orElseThrow());
     }
 
+    /** Tells the user and the log that a step begins. */
+    void begin(String step) {
+        progress.step(step);
+        new RunLog(run).step(step);
+    }
+
     /** Enters in the audit trail what this run has written, in the transaction in which it was. */
     void seal(Act.Kind kind, String detail, Scope... written) {
         ledger.auditTrail().add(Act.in(period, number, run, kind, detail, clock.instant()), List.of(written));

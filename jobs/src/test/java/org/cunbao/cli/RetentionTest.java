@@ -68,7 +68,9 @@ class RetentionTest {
                 .contains("\"removed_at\"")
                 .doesNotContain("\"archived\"");
         for (List<String> command : List.of(
-                List.of("rebuild", "2021-04", "r1"), List.of("run", "2021-04", "--force"), List.of("status", "2021-04"))) {
+                List.of("rebuild", "2021-04", "r1"),
+                List.of("run", "2021-04", "--force"),
+                List.of("status", "2021-04"))) {
             Answer refused = in(command.toArray(String[]::new));
             assertThat(refused.exit()).as("%s %s", command, refused.said()).isEqualTo(ExitCode.USAGE.code());
             assertThat(refused.err()).contains("已按保存期限于 2023-05-08 删除");
