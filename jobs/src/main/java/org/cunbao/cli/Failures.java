@@ -23,11 +23,13 @@ final class Failures {
     private final Terminal terminal;
     private final LogFile log;
     private final LedgerBackups backups;
+    private final String home;
 
     Failures(Terminal terminal, Workspace workspace) {
         this.terminal = terminal;
         this.log = LogFile.of(workspace);
         this.backups = new LedgerBackups(workspace);
+        this.home = workspace.home().toString();
     }
 
     int handle(Throwable failure) {
@@ -86,8 +88,11 @@ final class Failures {
         return false;
     }
 
-    private static String place(IOException io) {
-        return io instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "";
+    /** The system names the file when it cannot be opened, but not when it breaks while it is written. */
+    private String place(IOException io) {
+        return io instanceof FileSystemException file && file.getFile() != null
+                ? file.getFile()
+                : terminal.messages().text("cli.io.somewhere", home);
     }
 
     private String reason(IOException io) {
@@ -98,15 +103,18 @@ final class Failures {
             return terminal.messages().text("cli.io.absent");
         }
         String told = String.valueOf(io.getMessage());
-        if (told.contains("No space left")) {
+        if (told.contains("No space left") || told.contains("Disk quota exceeded")) {
             return terminal.messages().text("cli.io.full");
+        }
+        if (told.contains("Input/output error")) {
+            return terminal.messages().text("cli.io.broken");
         }
         if (told.contains("Read-only file system")) {
             return terminal.messages().text("cli.io.read-only");
         }
-        return String.valueOf(
-                io instanceof FileSystemException file && file.getReason() != null
-                        ? file.getReason()
-                        : io.getMessage());
+        return terminal.messages()
+                .text(
+                        "cli.io.other",
+                        io instanceof FileSystemException file && file.getReason() != null ? file.getReason() : told);
     }
 }

@@ -33,7 +33,7 @@ final class LogFile {
         Path log = workspace.log();
         return Files.isWritable(workspace.output())
                 ? log
-                : Path.of(System.getProperty("java.io.tmpdir")).resolve(log.getFileName());
+                : Path.of(System.getProperty("java.io.tmpdir")).resolve(log.getFileName().toString());
     }
 
     /** Something during which the log is written. */
@@ -54,7 +54,7 @@ final class LogFile {
         }
     }
 
-    /** Logs a failure with its trace. */
+    /** Logs a failure with its trace. The file is open only meanwhile, so that each failure stands in it once. */
     void error(String message, Throwable failure) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             Appender<ILoggingEvent> lines = attach(context);

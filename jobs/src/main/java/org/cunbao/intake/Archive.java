@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Keeps every delivery byte for byte under its own hash: {@code ab/cdef…}. Nothing in it is ever changed. */
@@ -20,6 +19,7 @@ public final class Archive {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int BUFFER = 1 << 16;
+    private static final String UNFINISHED = "incoming.part";
 
     private final Path folder;
 
@@ -54,15 +54,15 @@ public final class Archive {
     }
 
     /**
-     * Stores a content unless it is here already. A stored copy of another length is what a failing disk left behind,
-     * and is replaced.
+     * Stores a content unless it is here already, one at a time: what a cut-off run left behind is written over. A
+     * stored copy of another length is what a failing disk left behind, and is replaced.
      *
      * @throws SourceFailed when the source fails
      * @throws IOException when the archive cannot be written
      */
     Kept keep(InputStream source) throws IOException {
         Files.createDirectories(folder);
-        Path incoming = folder.resolve("incoming-" + UUID.randomUUID() + ".part");
+        Path incoming = folder.resolve(UNFINISHED);
         try {
             Kept kept = copy(source, incoming);
             Path place = find(kept.sha256());
@@ -70,6 +70,7 @@ public final class Archive {
                 Files.createDirectories(place.resolveSibling(""));
                 Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 persist(place.resolveSibling(""));
+                persist(folder);
             }
             if (Files.size(place) != kept.size()) {
                 throw new IOException(place + " holds " + Files.size(place) + " of " + kept.size() + " bytes");
@@ -84,7 +85,8 @@ public final class Archive {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
-        try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(
+                target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             for (int read = read(source, buffer); read >= 0; read = read(source, buffer)) {
                 digest.update(buffer, 0, read);
                 ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);

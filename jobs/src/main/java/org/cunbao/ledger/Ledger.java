@@ -62,7 +62,12 @@ public final class Ledger implements AutoCloseable {
         lazy.setDefaultAutoCommit(true);
         lazy.setDefaultTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         lazy.afterPropertiesSet();
-        migrations(pool, clock).load().migrate();
+        try {
+            migrations(pool, clock).load().migrate();
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
         return new Ledger(lazy, pool::close);
     }
 

@@ -130,6 +130,8 @@ public final class MonthlyRuns {
                     Text.of("run.no-input", workspace.input(period).toString()));
         }
         Optional<Path> backup = backUp(period, force);
+        // laid out anew by every run: what is still there was left behind by one that was cut off
+        Folders.delete(workspace.staging());
         try (Ledger ledger = Ledger.open(workspace.ledger(), clock)) {
             Optional<Run> latest = ledger.runs().latest(period);
             int previous = previousRevision(ledger, period);
@@ -139,7 +141,7 @@ public final class MonthlyRuns {
             }
             boolean estimatesAdded =
                     withEstimates && latest.filter(Run::withEstimates).isEmpty();
-            if (latest.isPresent()
+            if (latest.filter(Run::isReleased).isPresent()
                     && !force
                     && !estimatesAdded
                     && isPrepared(latest.get(), current, previous, remarks)) {

@@ -57,8 +57,13 @@ public record Workspace(Path home) {
         return output().resolve("cunbao.log");
     }
 
+    /** Where releases are laid out before they are moved into their places. */
+    Path staging() {
+        return output().resolve(".staging");
+    }
+
     public Path staging(YearMonth period, int revision) {
-        return output().resolve(".staging").resolve(period + "-r" + revision);
+        return staging().resolve(period + "-r" + revision);
     }
 
     /** The folder of a month's releases, such as {@code output/2021-04}. */

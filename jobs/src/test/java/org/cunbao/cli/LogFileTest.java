@@ -87,4 +87,16 @@ class LogFileTest {
                 .anySatisfy(line ->
                         assertThat(line).containsEntry("message", "run-stopped").containsKeys("run", "code"));
     }
+
+    @Test
+    void each_failure_of_a_process_that_goes_on_stands_in_the_log_once() throws IOException {
+        Workspace workspace = Workspace.of(home);
+        Files.createDirectories(workspace.output());
+        for (String message : new String[] {"the first", "the second"}) {
+            LogFile.of(workspace).error(message, new IOException("No space left on device"));
+        }
+        assertThat(Files.readString(workspace.log(), StandardCharsets.UTF_8))
+                .containsOnlyOnce("the first")
+                .containsOnlyOnce("the second");
+    }
 }

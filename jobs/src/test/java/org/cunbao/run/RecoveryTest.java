@@ -72,6 +72,16 @@ class RecoveryTest {
         assertEquals(1, released());
     }
 
+    @Test
+    void a_revision_that_another_version_began_is_left_behind_and_not_taken_for_the_newest_release() throws Exception {
+        Files.createDirectories(workspace().input(FEBRUARY));
+        assertThrows(IllegalStateException.class, this::runUntilValidate);
+        try (Ledger ledger = Ledger.open(workspace().ledger())) {
+            new JdbcTemplate(ledger.dataSource()).update("update run set program_version = '0'");
+        }
+        assertEquals(2, released());
+    }
+
     private Workspace workspace() {
         return Workspace.of(home);
     }

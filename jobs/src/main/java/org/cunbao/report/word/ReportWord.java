@@ -1,7 +1,7 @@
 package org.cunbao.report.word;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -69,11 +69,13 @@ public final class ReportWord {
     void write(ReportHead head, YearMonth period, ReportBlocks blocks, Path file) throws IOException {
         WordForm form = new WordForm(catalogue.files(), catalogue.messages());
         Reproducibility.runWithSourceDateEpoch(() -> {
-            try (XWPFDocument document = form.open();
-                    OutputStream out = Files.newOutputStream(file)) {
+            try (XWPFDocument document = form.open()) {
                 describe(document, head, period);
                 write(new WordText(document), head, blocks);
-                document.write(out);
+                // not straight to the disk: POI hides what the disk says when it is full
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                document.write(bytes);
+                Files.write(file, bytes.toByteArray());
             }
         });
     }

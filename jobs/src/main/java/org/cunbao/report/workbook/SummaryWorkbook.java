@@ -1,7 +1,7 @@
 package org.cunbao.report.workbook;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -46,12 +46,14 @@ public final class SummaryWorkbook {
     public void write(MonthlyResult result, Path file) throws IOException {
         byte[] template = catalogue.files().findOrPacked(BookTemplate.FILE).orElseThrow();
         Reproducibility.runWithSourceDateEpoch(() -> {
-            try (XSSFWorkbook workbook = TemplateParts.open(template);
-                    OutputStream out = Files.newOutputStream(file)) {
+            try (XSSFWorkbook workbook = TemplateParts.open(template)) {
                 Book book = new Book(catalogue, result);
                 describe(book, workbook);
                 fill(book, workbook);
-                workbook.write(out);
+                // not straight to the disk: POI hides what the disk says when it is full
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                workbook.write(bytes);
+                Files.write(file, bytes.toByteArray());
             }
         });
     }
