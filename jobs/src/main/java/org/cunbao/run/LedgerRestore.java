@@ -2,6 +2,7 @@ package org.cunbao.run;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.Act;
@@ -24,6 +26,11 @@ public final class LedgerRestore {
 
     /** SQLite's journals of a ledger, which belong to it and to no other. */
     private static final List<String> JOURNALS = List.of("-wal", "-shm", "-journal");
+
+    /** Says under which name the ledger is being set aside. */
+    private static final String MOVING = ".ledger-restore.aside";
+
+    private static final Pattern ASIDE = Pattern.compile("ledger-damaged-[0-9TZ]+\\.db");
 
     private final Workspace workspace;
     private final Clock clock;
@@ -115,12 +122,6 @@ public final class LedgerRestore {
         refuseUnsound(copy, from);
     }
 
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
     private static void refuseUnsound(Path file, Path named) {
         LedgerFile ledger = new LedgerFile(file);
         Optional<String> damage = ledger.damage();
@@ -133,32 +134,57 @@ public final class LedgerRestore {
     }
 
     /**
-     * The ledger goes before its journals: without it no run begins, and a restore that is cut off here is done again;
-     * a journal left behind would be taken for that of the next ledger.
+     * The ledger goes before its journals: without it no run begins, and a restore that is cut off here is done again,
+     * taking the journals after it; a journal left behind would be taken for that of the next ledger.
      */
     private Optional<Path> setAside() throws IOException {
         Path ledger = workspace.ledger();
-        Path aside = unusedName();
+        Path note = workspace.output().resolve(MOVING);
         boolean stood = Files.exists(ledger);
+        Optional<Path> begun = stood ? Optional.empty() : begun(note);
+        Path aside = begun.orElseGet(this::unusedName);
         if (stood) {
+            Files.writeString(note, aside.getFileName().toString(), StandardCharsets.UTF_8);
+            force(note);
             Files.move(ledger, aside, StandardCopyOption.ATOMIC_MOVE);
         }
         for (String journal : JOURNALS) {
-            Path file = ledger.resolveSibling(ledger.getFileName() + journal);
+            Path file = beside(ledger, journal);
             if (Files.exists(file)) {
-                Files.move(file, aside.resolveSibling(aside.getFileName() + journal), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(file, beside(aside, journal), StandardCopyOption.ATOMIC_MOVE);
             }
         }
         Folders.forceEntries(workspace.output());
-        return stood ? Optional.of(aside) : Optional.empty();
+        Files.deleteIfExists(note);
+        return stood ? Optional.of(aside) : begun;
+    }
+
+    /** Where a restore that was cut off has moved the ledger, perhaps without its journals. */
+    private Optional<Path> begun(Path note) throws IOException {
+        return Files.isRegularFile(note)
+                ? Optional.of(Files.readString(note, StandardCharsets.UTF_8))
+                        .filter(name -> ASIDE.matcher(name).matches())
+                        .map(workspace.output()::resolve)
+                        .filter(Files::exists)
+                : Optional.empty();
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static Path beside(Path ledger, String journal) {
+        return ledger.resolveSibling(ledger.getFileName() + journal);
     }
 
     private Path unusedName() {
         Instant moment = clock.instant();
         while (true) {
             Path name = workspace.output().resolve("ledger-damaged-" + LedgerBackups.TIME.format(moment) + ".db");
-            boolean used = Files.exists(name)
-                    || JOURNALS.stream().anyMatch(end -> Files.exists(name.resolveSibling(name.getFileName() + end)));
+            boolean used =
+                    Files.exists(name) || JOURNALS.stream().anyMatch(journal -> Files.exists(beside(name, journal)));
             if (!used) {
                 return name;
             }
