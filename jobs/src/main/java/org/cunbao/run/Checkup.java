@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
@@ -19,7 +21,7 @@ import org.cunbao.run.LedgerBackups.Backup;
 import org.cunbao.schedule.ClockCheck;
 import org.springframework.dao.DataAccessException;
 
-/** Looks over all that a run relies on: computer, folders, templates, ledger. Changes nothing. */
+/** Looks over all that a run relies on: computer, folders, templates, ledger, lock, schedule. Changes nothing. */
 public final class Checkup {
 
     private static final int JAVA = 17;
@@ -30,6 +32,9 @@ public final class Checkup {
 
     /** With less than this a run may end half-way. */
     static final long SCARCE_MEGABYTES = 500;
+
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Schedule.ZONE);
 
     private final Workspace workspace;
     private final Clock clock;
@@ -67,6 +72,8 @@ public final class Checkup {
         ticks.add(ledger());
         ticks.add(backup());
         ticks.add(time());
+        ticks.add(lock());
+        ticks.addAll(new ScheduleCheckup(workspace, clock).look());
         return List.copyOf(ticks);
     }
 
@@ -78,7 +85,7 @@ public final class Checkup {
         return tick(name, State.BROKEN, key, words);
     }
 
-    private static Tick tick(String name, State state, String key, Object... words) {
+    static Tick tick(String name, State state, String key, Object... words) {
         List<String> arguments = new ArrayList<>();
         for (Object word : words) {
             arguments.add(String.valueOf(word));
@@ -188,6 +195,25 @@ public final class Checkup {
                     : broken("backup", "doctor.backup-damaged", newest);
         } catch (IOException | DataAccessException e) {
             return broken("backup", "doctor.backup-damaged", workspace.backups());
+        }
+    }
+
+    /** Whether a run holds the workspace, and which. */
+    private Tick lock() {
+        try {
+            Optional<LockHolder> holder = LockHolder.read(workspace.lock());
+            if (holder.isEmpty()) {
+                return fine("lock", "doctor.lock-free");
+            }
+            Object[] who = {holder.get().process(), LOCAL.format(holder.get().since())};
+            if (!holder.get().isAlive()) {
+                return fine("lock", "doctor.lock-ended", who);
+            }
+            return WorkspaceLock.isHeld(workspace)
+                    ? tick("lock", State.NOTE, "doctor.lock-held", who)
+                    : fine("lock", "doctor.lock-idle", who);
+        } catch (IOException e) {
+            return broken("lock", "doctor.lock-unreadable", workspace.lock());
         }
     }
 

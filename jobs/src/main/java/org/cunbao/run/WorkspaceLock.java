@@ -5,12 +5,19 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.Optional;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.domain.Text;
 
-/** One run at a time in a workspace. The operating system frees the lock however the process ends. */
+/**
+ * One run at a time in a workspace. The operating system frees the lock however the process ends; who holds it is noted
+ * in the file.
+ */
 final class WorkspaceLock {
+
+    /** The locked byte lies far behind the note, because Windows lets nobody read what is locked. */
+    private static final long LOCKED = 1L << 40;
 
     private WorkspaceLock() {}
 
@@ -26,7 +33,26 @@ final class WorkspaceLock {
                 throw new Fault(
                         Fault.Kind.BUSY, Text.of("run.busy", workspace.home().toString()));
             }
+            note(workspace, channel);
             return work.run();
+        }
+    }
+
+    /**
+     * Whether a process holds the lock. To be asked only about one that lives: for a moment the lock is taken to see,
+     * so a run that begins just then would be turned away.
+     */
+    static boolean isHeld(Workspace workspace) throws IOException {
+        try (FileChannel channel = FileChannel.open(workspace.lock(), StandardOpenOption.WRITE)) {
+            return tryLock(channel).isEmpty();
+        }
+    }
+
+    private static void note(Workspace workspace, FileChannel channel) {
+        try {
+            LockHolder.me(Clock.systemUTC().instant()).note(channel);
+        } catch (IOException e) {
+            throw notWritable(workspace, e);
         }
     }
 
@@ -34,16 +60,20 @@ final class WorkspaceLock {
         try {
             return FileChannel.open(workspace.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new Fault(
-                    Fault.Kind.ENVIRONMENT,
-                    Text.of("run.not-writable", workspace.output().toString()),
-                    e);
+            throw notWritable(workspace, e);
         }
+    }
+
+    private static Fault notWritable(Workspace workspace, IOException cause) {
+        return new Fault(
+                Fault.Kind.ENVIRONMENT,
+                Text.of("run.not-writable", workspace.output().toString()),
+                cause);
     }
 
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
         try {
-            return Optional.ofNullable(channel.tryLock());
+            return Optional.ofNullable(channel.tryLock(LOCKED, 1, false));
         } catch (OverlappingFileLockException e) {
             return Optional.empty(); // held within this same process
         }

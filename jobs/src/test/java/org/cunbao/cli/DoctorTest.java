@@ -1,6 +1,7 @@
 package org.cunbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,10 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.cunbao.SetClock;
 import org.cunbao.SmallCounty;
 import org.cunbao.cli.Commands.Answer;
 import org.cunbao.ledger.Ledger;
+import org.cunbao.run.Fault;
+import org.cunbao.run.MonthlyRuns;
+import org.cunbao.run.Progress;
+import org.cunbao.run.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,5 +87,36 @@ class DoctorTest {
 
         Answer elsewhere = Commands.in(clock, home.resolve("input"), "doctor");
         assertThat(elsewhere.out()).contains("✗ 文件夹", "cunbao init");
+    }
+
+    @Test
+    void who_holds_the_workspace_which_months_are_owed_and_which_holidays_lack_are_told() throws Exception {
+        assertThat(doctor().out()).contains("✓ 占用：没有运行占着工作区", "！ 日程：有 1 个月该编、报表也来了，还没有编（2021-04）", "✓ 节假日：2021 年的");
+        List<String> told = new ArrayList<>();
+        MonthlyRuns run = new MonthlyRuns(
+                Workspace.of(home),
+                new Progress() {
+                    @Override
+                    public void step(String name) {
+                        told.add(doctor().out());
+                        throw new IllegalStateException("enough was seen");
+                    }
+
+                    @Override
+                    public void read(int done, int total) {}
+
+                    @Override
+                    public void stopping(YearMonth period) {}
+                },
+                clock);
+        assertThatThrownBy(() -> run.run(YearMonth.of(2021, 4), "", false)).isInstanceOf(Fault.class);
+        String me = "进程 " + ProcessHandle.current().pid();
+        assertThat(told).singleElement().asString().contains("！ 占用：" + me + " 从 20", "还在运行");
+        assertThat(doctor().out()).contains("✓ 占用：没有运行占着工作区；上次占着的" + me + "（从 20", "但已经放开");
+
+        Files.writeString(home.resolve("output/.lock"), "999999999 2021-05-07T01:00:00Z \n", StandardCharsets.US_ASCII);
+        clock.set("2022-03-01T09:00");
+        assertThat(doctor().out())
+                .contains("上次占着的是进程 999999999，从 2021-05-07 09:00 起，已经结束", "！ 节假日：schedule.yaml 里没有 2022 年的放假和调休");
     }
 }
