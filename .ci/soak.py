@@ -104,4 +104,5 @@ def main():
         print(f"  {count:4} {place}")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FailingDiskTest {
 
     /** One in so many acts; the number shares no factor with those that the acts come in. */
-    private static final int STEP = Integer.getInteger("faults", 23);
+    private static final int STEP = Integer.getInteger("faults", 41);
 
     @TempDir
     private Path home = Path.of("");

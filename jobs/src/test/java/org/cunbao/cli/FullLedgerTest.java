@@ -25,7 +25,7 @@ class FullLedgerTest {
     /** HikariCP reads the settings of a pool from the file that this property names. */
     private static final String POOL = "hikaricp.configurationFile";
 
-    private static final int TRIES = 5;
+    private static final int TRIES = 3;
 
     @TempDir
     private Path home = Path.of("");
