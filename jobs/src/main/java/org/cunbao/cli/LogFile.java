@@ -33,7 +33,8 @@ final class LogFile {
         Path log = workspace.log();
         return Files.isWritable(workspace.output())
                 ? log
-                : Path.of(System.getProperty("java.io.tmpdir")).resolve(log.getFileName().toString());
+                : Path.of(System.getProperty("java.io.tmpdir"))
+                        .resolve(log.getFileName().toString());
     }
 
     /** Something during which the log is written. */
