@@ -1,5 +1,6 @@
 package org.cunbao.cli;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.cunbao.lineage.Staleness;
 import org.cunbao.run.Fault;
 import org.cunbao.run.OwedRuns;
 import org.cunbao.run.OwedRuns.Owed;
+import org.cunbao.run.PeriodReports;
 import org.cunbao.run.Standing;
 import org.cunbao.run.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /** Says whether there was anything to tell. */
-    private boolean printRuns(Workspace workspace, Optional<YearMonth> period) {
+    private boolean printRuns(Workspace workspace, Optional<YearMonth> period) throws IOException {
         if (!workspace.hasLedger()) {
             terminal.say("cli.status.none", workspace.home());
             return false;
@@ -100,6 +102,15 @@ final class StatusCommand implements Callable<Integer> {
                             stale.before(),
                             stale.used(),
                             stale.newest()));
+            for (PeriodReports.Stale stale : new PeriodReports(workspace).stale(ledger)) {
+                terminal.say(
+                        stale.used() == 0 ? "cli.status.stale-period-month" : "cli.status.stale-period",
+                        stale.period(),
+                        stale.revision(),
+                        stale.month(),
+                        stale.used(),
+                        stale.newest());
+            }
             terminal.say("cli.head", ledger.auditTrail().head());
             return !runs.isEmpty();
         }

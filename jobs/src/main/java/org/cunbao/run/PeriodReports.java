@@ -1,21 +1,14 @@
 package org.cunbao.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import org.cunbao.aggregate.SplitUnits;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
@@ -33,14 +26,12 @@ import org.cunbao.report.Publication;
  */
 public final class PeriodReports {
 
-    private static final Pattern REVISION_FOLDER = Pattern.compile("r(\\d{1,6})");
-    private static final String MANIFEST = "manifest.json";
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     private final Workspace workspace;
+    private final PeriodFolders folders;
 
     public PeriodReports(Workspace workspace) {
         this.workspace = workspace;
+        this.folders = new PeriodFolders(workspace);
     }
 
     /** How it ended. */
@@ -83,32 +74,38 @@ public final class PeriodReports {
             if (months.isEmpty()) {
                 throw nothingReleased(period);
             }
-            int newest = newest(period);
-            ObjectNode sources = sources(period, months, current, ledger);
-            if (newest > 0 && !force && isMadeFrom(folder(period, newest), sources)) {
-                return new Ending.Unchanged(newest, folder(period, newest));
+            int newest = folders.newest(period);
+            PeriodManifest manifest =
+                    PeriodManifest.of(period, months, current.files().hash(), ledger.releases());
+            if (newest > 0 && !force && isMadeFrom(folders.of(period, newest), manifest)) {
+                return new Ending.Unchanged(newest, folders.of(period, newest));
             }
-            return make(period, newest + 1, reason, ledger, current, sources);
+            return make(period, newest + 1, reason, ledger, current, manifest);
         }
     }
 
     private Ending make(
-            ReferencePeriod period, int revision, String reason, Ledger ledger, Catalogue current, ObjectNode sources)
+            ReferencePeriod period,
+            int revision,
+            String reason,
+            Ledger ledger,
+            Catalogue current,
+            PeriodManifest manifest)
             throws InvalidTemplates, IOException {
         Catalogue worded = current.wordedFor(period.kind());
         MonthlyResult result =
                 result(period, revision, ledger, worded, current.files().hash());
-        Path staging = workspace.output().resolve(".staging").resolve(period + "-r" + revision);
+        Path staging = folders.staging(period, revision);
         Folders.makeAnew(staging);
         SideBySide.all(new Publication(worded).writersOfLongerPeriod(result, staging));
         new ReleaseProof(worded, result, staging).demand();
-        Files.write(staging.resolve(MANIFEST), manifest(revision, reason, result, sources, staging));
+        manifest.write(staging, revision, reason, result.draft());
         Folders.force(staging);
-        Path folder = folder(period, revision);
-        Files.createDirectories(releases(period));
+        Path folder = folders.of(period, revision);
+        Files.createDirectories(folders.of(period));
         Folders.forceEntries(workspace.output());
         Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
-        Folders.forceEntries(releases(period));
+        Folders.forceEntries(folders.of(period));
         return new Ending.Made(revision, result, folder);
     }
 
@@ -129,85 +126,42 @@ public final class PeriodReports {
         }
     }
 
+    private static boolean isMadeFrom(Path folder, PeriodManifest manifest) throws IOException {
+        Optional<PeriodManifest> made = PeriodManifest.read(folder);
+        return made.isPresent() && made.get().isSameAs(manifest);
+    }
+
     private static Fault nothingReleased(ReferencePeriod period) {
         return new Fault(Fault.Kind.USAGE, Text.of("run.period.nothing", period.toString()));
     }
 
-    private Path releases(ReferencePeriod period) {
-        return workspace.output().resolve(period.toString());
-    }
+    /**
+     * A report that should be made again.
+     *
+     * @param revision its newest
+     * @param used the release of the month that it was made from; 0 when it has none of the month
+     * @param newest the release of the month now
+     */
+    public record Stale(ReferencePeriod period, int revision, YearMonth month, int used, int newest) {}
 
-    private Path folder(ReferencePeriod period, int revision) {
-        return releases(period).resolve("r" + revision);
-    }
-
-    /** The highest revision among the folders; 0 when there is none. */
-    private int newest(ReferencePeriod period) throws IOException {
-        if (!Files.isDirectory(releases(period))) {
-            return 0;
+    /**
+     * Which newest reports were made from releases that are no longer the newest, or lack a month that is there now.
+     */
+    public List<Stale> stale(Ledger ledger) throws IOException {
+        List<Stale> stale = new ArrayList<>();
+        for (ReferencePeriod period : folders.periods()) {
+            int revision = folders.newest(period);
+            Optional<PeriodManifest> manifest = PeriodManifest.read(folders.of(period, revision));
+            if (manifest.isPresent()) {
+                Map<YearMonth, Integer> used = manifest.get().months();
+                for (Run run : PeriodResults.releases(ledger, period)) {
+                    int before = used.getOrDefault(run.period(), 0);
+                    if (before != run.revision()) {
+                        stale.add(new Stale(period, revision, run.period(), before, run.revision()));
+                    }
+                }
+            }
         }
-        try (Stream<Path> entries = Files.list(releases(period))) {
-            return entries.map(
-                            entry -> REVISION_FOLDER.matcher(entry.getFileName().toString()))
-                    .filter(Matcher::matches)
-                    .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
-                    .max()
-                    .orElse(0);
-        }
-    }
-
-    /** What the report is made from: the same gives the same report. */
-    private static ObjectNode sources(ReferencePeriod period, List<Run> months, Catalogue current, Ledger ledger) {
-        ObjectNode sources = JSON.createObjectNode();
-        sources.put("period", period.toString());
-        sources.put("templates", current.files().hash());
-        sources.put("program", ProgramVersion.get());
-        ArrayNode list = sources.putArray("months");
-        for (Run run : months) {
-            list.addObject()
-                    .put("month", run.period().toString())
-                    .put("revision", run.revision())
-                    .put(
-                            "manifest_sha256",
-                            ledger.releases()
-                                    .manifestOf(run.period(), run.revision())
-                                    .orElseThrow());
-        }
-        return sources;
-    }
-
-    /** A folder whose manifest cannot be read was not made by this program, or was changed: it counts as another. */
-    private static boolean isMadeFrom(Path folder, ObjectNode sources) throws IOException {
-        Path manifest = folder.resolve(MANIFEST);
-        if (!Files.exists(manifest)) {
-            return false;
-        }
-        try {
-            JsonNode made = JSON.readTree(manifest.toFile()).path("made_from");
-            return made.equals(JSON.readTree(sources.toString()));
-        } catch (JsonProcessingException e) {
-            return false;
-        }
-    }
-
-    private static byte[] manifest(int revision, String reason, MonthlyResult result, ObjectNode sources, Path folder)
-            throws IOException {
-        ObjectNode manifest = JSON.createObjectNode();
-        manifest.put("revision", revision);
-        manifest.put("reason", reason);
-        manifest.put("draft", result.draft());
-        manifest.set("made_from", sources);
-        ArrayNode files = manifest.putArray("files");
-        TreeMap<String, Path> names = new TreeMap<>();
-        try (Stream<Path> entries = Files.list(folder)) {
-            entries.forEach(file -> names.put(file.getFileName().toString(), file));
-        }
-        for (Path file : names.values()) {
-            files.addObject()
-                    .put("name", file.getFileName().toString())
-                    .put("size", Files.size(file))
-                    .put("sha256", PackStep.sha256(file));
-        }
-        return (JSON.writeValueAsString(manifest).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+        return stale;
     }
 }

@@ -91,11 +91,11 @@ class BrokenTemplatesTest {
     @Test
     void what_a_set_of_an_earlier_version_lacks_the_program_says_in_its_own_words() throws InvalidTemplates {
         replace("messages/zh-CN.properties", "kind.village=村\n", "");
-        replace("messages/en.properties", "cli.io.full=the disk is full\n", "");
+        replace("messages/en.properties", "cli.io.absent=there is no such file\n", "");
         Catalogue catalogue = Catalogue.read(new TemplateFiles(files));
         assertThat(catalogue.messages().text("kind.village")).isEqualTo("村");
-        assertThat(catalogue.speaking(Language.ENGLISH).messages().text("cli.io.full"))
-                .isEqualTo("the disk is full");
+        assertThat(catalogue.speaking(Language.ENGLISH).messages().text("cli.io.absent"))
+                .isEqualTo("there is no such file");
     }
 
     @Test

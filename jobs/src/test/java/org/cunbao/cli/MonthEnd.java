@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cunbao.ledger.Ledger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -21,15 +22,20 @@ import org.sqlite.SQLiteDataSource;
  *
  * @param files what was released and kept, by name and content, and the names of whatever else lies there but for the
  *     log and the copies of the ledger
- * @param rows of the ledger, table by table; the job's own notes and the versions of the tables are left out
- * @param soundness what SQLite says of the ledger
+ * @param rows of the ledger, table by table; the job's own notes and the versions of the tables are left out, and so is
+ *     the audit trail, which tells of each attempt
+ * @param soundness what SQLite says of the ledger, and what the audit trail finds changed in it
  */
 record MonthEnd(SortedMap<String, String> files, SortedMap<String, List<String>> rows, List<String> soundness) {
 
     static MonthEnd of(Path home) throws IOException {
         Path output = home.resolve("output");
         JdbcTemplate ledger = ledger(output.resolve("ledger.db"));
-        return new MonthEnd(files(output), rows(ledger), soundness(ledger));
+        List<String> soundness = new ArrayList<>(soundness(ledger));
+        try (Ledger read = Ledger.readOnly(output.resolve("ledger.db"))) {
+            read.audit().problems().forEach(problem -> soundness.add(problem.toString()));
+        }
+        return new MonthEnd(files(output), rows(ledger), soundness);
     }
 
     /** What differs from this one, in a few words each. */
@@ -81,7 +87,7 @@ record MonthEnd(SortedMap<String, String> files, SortedMap<String, List<String>>
         SortedMap<String, List<String>> rows = new TreeMap<>();
         for (String table : ledger.queryForList(
                 "select name from sqlite_master where type = 'table' and name not like 'batch%'"
-                        + " and name not like 'flyway%' and name not like 'sqlite%'",
+                        + " and name not like 'flyway%' and name not like 'sqlite%' and name not like 'audit%'",
                 String.class)) {
             rows.put(
                     table,

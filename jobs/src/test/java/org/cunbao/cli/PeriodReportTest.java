@@ -70,7 +70,10 @@ class PeriodReportTest {
         assertThat(again.exit()).isZero();
         assertThat(again.out()).contains("2021-Q2 第 1 版以后，各月和模板都没有变");
         assertThat(in("run", "2021-05", "--force").out()).contains("2021-05 第 2 版已发布");
+        assertThat(in("status").out())
+                .contains("2021-Q2 第 1 版用的是 2021-05 第 1 版，2021-05 现在发布的是第 2 版：请运行 cunbao report 2021-Q2");
         assertThat(in("report", "2021-Q2", "--reason", "五月更正").out()).contains("2021-Q2 第 2 版");
+        assertThat(in("status").out()).doesNotContain("cunbao report");
         assertThat(Files.readString(file("2021-Q2/r2/manifest.json"), StandardCharsets.UTF_8))
                 .contains("五月更正", "\"month\" : \"2021-05\"");
         assertThat(in("report", "2021", "--json").out()).contains("\"period\"", "\"2021\"");
