@@ -82,7 +82,6 @@ public final class Accumulation {
             }
         }
         return consolidation.units(indicator, months.get(months.size() - 1).period()).stream()
-                .filter(unit -> totals.containsKey(unit.code()))
                 .map(unit -> totals.getOrDefault(unit.code(), Total.EMPTY).observation(unit.code(), cell))
                 .toList();
     }

@@ -81,6 +81,30 @@ class AccumulationTest {
     }
 
     @Test
+    void control_total_of_a_township_is_not_carried_into_the_period() {
+        Figures both = sums(of(MARCH, said("620521100000", 9)), of(APRIL, said("620521100000", 9)));
+        assertThat(both.find(Layer.REPORTED, "620521100000", MONTH)).isEmpty();
+    }
+
+    @Test
+    void sum_over_months_keeps_what_it_lacks_and_why() {
+        assertThat(total(Value.of(7), new Coverage(2, 3)))
+                .isEqualTo(new Total(BigDecimal.valueOf(7), new Coverage(2, 3), 0, 0, 0));
+        assertThat(total(Value.missing(Reason.BLANK), new Coverage(0, 3)))
+                .isEqualTo(new Total(BigDecimal.ZERO, new Coverage(0, 3), 3, 0, 0));
+        assertThat(total(Value.missing(Reason.REJECTED), new Coverage(0, 2)))
+                .isEqualTo(new Total(BigDecimal.ZERO, new Coverage(0, 2), 0, 2, 0));
+        assertThat(total(Value.missing(Reason.NOT_APPLICABLE), Coverage.NONE))
+                .isEqualTo(new Total(BigDecimal.ZERO, Coverage.NONE, 0, 0, 1));
+        assertThat(total(Value.missing(Reason.NOT_DELIVERED), new Coverage(0, 2)))
+                .isEqualTo(new Total(BigDecimal.ZERO, new Coverage(0, 2), 0, 0, 0));
+    }
+
+    private static Total total(Value value, Coverage months) {
+        return Total.of(new Observation(NUANWAN, MONTH, value, months));
+    }
+
+    @Test
     void merged_villages_count_for_the_one_that_they_became() {
         Figures both = new Accumulation(changed("2021-04,620521100009,620521100010,并入\n"))
                 .over(List.of(of(MARCH, said(NUANWAN, 4), said(NEIGHBOUR, 2)), of(APRIL, said(NEIGHBOUR, 5))), 1);
