@@ -4,53 +4,28 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
  * Begins the audit trail: makes its tables, and enters what the ledger already holds as it is found, in one opening
  * entry. What was changed before that cannot be told.
  */
-final class AuditTables implements JavaMigration {
-
-    private static final String SCRIPT = "db/ledger/audit-trail.sql";
+final class AuditTables extends ScriptMigration {
 
     private static final String NEW = "new";
 
     private final Clock clock;
 
     AuditTables(Clock clock) {
+        super("5", "audit trail", "db/ledger/audit-trail.sql");
         this.clock = clock;
     }
 
     @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("5");
-    }
-
-    @Override
-    public String getDescription() {
-        return "audit trail";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
     public void migrate(Context context) {
-        ScriptUtils.executeSqlScript(context.getConnection(), new ClassPathResource(SCRIPT));
+        super.migrate(context);
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
         List<Scope> history = history(jdbc);
         new AuditTrail(jdbc)
