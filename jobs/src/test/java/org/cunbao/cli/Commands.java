@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.cunbao.catalogue.Messages;
 
 /** Runs commands in this process, for tests of any package. */
@@ -30,6 +31,11 @@ public final class Commands {
 
     /** Runs a command at a time of one's own choosing. */
     public static Answer at(Clock clock, String... arguments) {
+        return said(terminal -> Main.run(arguments, terminal, clock));
+    }
+
+    /** What is said on a terminal, and with which exit code it ends. */
+    static Answer said(ToIntFunction<Terminal> command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -38,7 +44,7 @@ public final class Commands {
                 StandardCharsets.UTF_8,
                 false,
                 Messages.packed());
-        int exit = Main.run(arguments, terminal, clock);
+        int exit = command.applyAsInt(terminal);
         return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

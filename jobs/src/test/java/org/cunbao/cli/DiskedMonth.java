@@ -1,9 +1,6 @@
 package org.cunbao.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -11,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cunbao.SetClock;
-import org.cunbao.catalogue.Messages;
 import org.cunbao.cli.Commands.Answer;
 import org.cunbao.disk.FaultyDisk;
 import org.cunbao.packet.PacketVerifier;
@@ -39,24 +35,16 @@ final class DiskedMonth {
 
     /** Runs the month and says what the command would have said. */
     Answer run(FaultyDisk disk) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                StandardCharsets.UTF_8,
-                false,
-                Messages.packed());
         Workspace workspace = new Workspace(disk.home());
-        int exit;
-        try {
-            exit = new EndingReport(terminal)
-                    .print(new MonthlyRuns(workspace, Progress.NONE, clock).run(APRIL, "", false))
-                    .code();
-        } catch (Exception e) {
-            exit = new Failures(terminal, workspace).handle(e);
-        }
-        return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Commands.said(terminal -> {
+            try {
+                return new EndingReport(terminal)
+                        .print(new MonthlyRuns(workspace, Progress.NONE, clock).run(APRIL, "", false))
+                        .code();
+            } catch (Exception e) {
+                return new Failures(terminal, workspace).handle(e);
+            }
+        });
     }
 
     /** Takes away all that was written. */

@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.cunbao.SmallCounty;
 import org.cunbao.cli.Commands.Answer;
 import org.cunbao.disk.FaultyDisk;
 import org.cunbao.disk.Wal;
 import org.cunbao.run.Folders;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,14 +38,22 @@ class PowerLossTest {
     /** A copy of the output folder, and how many acts of the run were done by then. */
     private record Moment(int acts, String act, Path output) {}
 
+    private Path home = Path.of("");
+    private DiskedMonth month = new DiskedMonth(home);
+    private MonthEnd expected = new MonthEnd(new TreeMap<>(), new TreeMap<>(), List.of());
+    private final List<Moment> moments = new ArrayList<>();
+
+    @BeforeEach
+    void undisturbed() throws Exception {
+        home = Files.createDirectories(folder.resolve("county"));
+        SmallCounty.settle(home);
+        month = new DiskedMonth(home);
+        assertThat(month.run(copying(home, moments)).exit()).isZero();
+        expected = MonthEnd.of(home);
+    }
+
     @Test
     void whatever_had_not_reached_the_disk_is_done_again_to_the_same_end() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("county"));
-        SmallCounty.settle(home);
-        DiskedMonth month = new DiskedMonth(home);
-        List<Moment> moments = new ArrayList<>();
-        assertThat(month.run(copying(home, moments)).exit()).isZero();
-        MonthEnd expected = MonthEnd.of(home);
         Wal whole = Wal.of(moments.get(moments.size() - 1).output().resolve(WAL));
         assertThat(whole.commits()).hasSizeGreaterThan(20);
 
@@ -113,12 +123,6 @@ class PowerLossTest {
 
     @Test
     void a_disk_that_lies_about_what_it_has_written_loses_time_but_never_makes_a_wrong_ledger() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("county"));
-        SmallCounty.settle(home);
-        DiskedMonth month = new DiskedMonth(home);
-        List<Moment> moments = new ArrayList<>();
-        assertThat(month.run(copying(home, moments)).exit()).isZero();
-        MonthEnd expected = MonthEnd.of(home);
         Moment last = moments.get(moments.size() - 1);
         Wal whole = Wal.of(last.output().resolve(WAL));
 
