@@ -58,6 +58,17 @@ class ArchitectureTest {
             Map.entry("validate", List.of("domain", "catalogue", "formula")),
             Map.entry("aggregate", List.of("domain", "catalogue")),
             Map.entry("account", List.of("domain", "catalogue", "ledger")),
+            Map.entry("workspace", List.of("domain", "catalogue", "intake", "ledger")),
+            Map.entry(
+                    "upkeep",
+                    List.of(
+                            "domain",
+                            "catalogue",
+                            "ledger",
+                            "schedule",
+                            "workspace",
+                            "org.springframework.dao..",
+                            "com.fasterxml.jackson..")),
             Map.entry("lineage", List.of("domain", "catalogue", "ledger")),
             Map.entry("selective", List.of("domain", "catalogue")),
             Map.entry("reconcile", List.of("domain", "catalogue", "formula")),
@@ -115,6 +126,9 @@ class ArchitectureTest {
                             "javax.sql..",
                             "com.fasterxml.jackson..")));
 
+    /** The rooms that put the others together. */
+    private static final List<String> MAY_USE_ALL = List.of("run", "period", "checkup", "cli");
+
     @ArchTest
     static final ArchRule no_circles_between_packages =
             slices().matching("org.cunbao.(*)..").should().beFreeOfCycles();
@@ -130,8 +144,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule every_package_is_in_the_table = classes()
             .that(DescribedPredicate.describe(
-                    "are neither in run nor in cli",
-                    type -> !List.of("run", "cli").contains(room(type))))
+                    "do not put the others together", type -> !MAY_USE_ALL.contains(room(type))))
             .should(new ArchCondition<JavaClass>("use only what its package may use") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.cunbao.domain.Account;
 import org.cunbao.run.Results;
-import org.cunbao.run.Workspace;
+import org.cunbao.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,6 @@
 package org.cunbao.cli;
 
-import org.cunbao.run.Fault;
+import org.cunbao.workspace.Fault;
 
 /** What the process returns. */
 enum ExitCode {

@@ -14,8 +14,8 @@ import org.cunbao.domain.Value;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.lineage.Evidence;
 import org.cunbao.lineage.FigureNode;
-import org.cunbao.run.ArchivedOriginals;
-import org.cunbao.run.RetentionDates;
+import org.cunbao.workspace.ArchivedOriginals;
+import org.cunbao.workspace.RetentionDates;
 
 /** Shows what a figure was made of, as a tree. */
 record ExplainReport(Terminal terminal, Catalogue catalogue, Run run, ArchivedOriginals archive) {

@@ -12,9 +12,9 @@ import org.cunbao.county.CodeProblem;
 import org.cunbao.county.InvalidCodes;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.LedgerFile;
-import org.cunbao.run.Fault;
-import org.cunbao.run.LedgerBackups;
-import org.cunbao.run.Workspace;
+import org.cunbao.upkeep.LedgerBackups;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Workspace;
 import org.springframework.dao.DataAccessException;
 
 /** Turns what went wrong into a message and an exit code; the trace goes to the log. */

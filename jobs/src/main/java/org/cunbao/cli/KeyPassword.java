@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cunbao.domain.Text;
-import org.cunbao.run.Fault;
+import org.cunbao.workspace.Fault;
 
 /** The password of a key: from a file or the environment, never from the command itself, which others can see. */
 final class KeyPassword {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.cunbao.domain.MonthBefore;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.run.Results;
-import org.cunbao.run.Workspace;
+import org.cunbao.workspace.Workspace;
 
 /** What a workspace has released for the month before another. */
 final class LastMonth {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cunbao.domain.Text;
-import org.cunbao.run.LedgerVerification.Verified;
+import org.cunbao.upkeep.LedgerVerification.Verified;
 
 /** Tells whether a workspace's history is as it was written: in one line first, then what was changed. */
 record LedgerReport(Terminal terminal, Verified verified) {

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.cunbao.run.Workspace;
+import org.cunbao.workspace.Workspace;
 import org.slf4j.LoggerFactory;
 
 /**

@@ -3,7 +3,7 @@ package org.cunbao.cli;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import org.cunbao.domain.Text;
-import org.cunbao.run.Fault;
+import org.cunbao.workspace.Fault;
 
 /** Reads a month as typed. */
 final class Month {

@@ -9,7 +9,7 @@ import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Text;
-import org.cunbao.run.Fault;
+import org.cunbao.workspace.Fault;
 
 /** Finds the figure and the area that somebody typed, among those of a month. */
 record NamedFigure(Terminal terminal, Catalogue catalogue, YearMonth period) {

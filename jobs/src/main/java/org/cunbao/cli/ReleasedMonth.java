@@ -6,8 +6,8 @@ import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
-import org.cunbao.run.Fault;
-import org.cunbao.run.Workspace;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Workspace;
 
 /** Asks the ledger about releases of a month, and disturbs no run. */
 record ReleasedMonth(Workspace workspace, YearMonth period) {

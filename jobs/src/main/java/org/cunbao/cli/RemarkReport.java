@@ -1,11 +1,8 @@
 package org.cunbao.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +11,10 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Remark;
+import org.cunbao.domain.Sha256;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.Ledger;
-import org.cunbao.run.Fault;
+import org.cunbao.workspace.Fault;
 
 /** The units' words on unusual figures: each with a short mark by which it is released or withheld. */
 final class RemarkReport {
@@ -57,13 +55,8 @@ final class RemarkReport {
 
     /** The first digits of a hash: the same words of the same unit keep their mark from run to run. */
     private static String mark(Remark remark) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((remark.area() + "\n" + remark.text()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, MARK);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of((remark.area() + "\n" + remark.text()).getBytes(StandardCharsets.UTF_8))
+                .substring(0, MARK);
     }
 
     /** @throws Fault when a mark belongs to no words */

@@ -12,9 +12,9 @@ import org.cunbao.catalogue.Schedule;
 import org.cunbao.domain.ReturnFolder;
 import org.cunbao.report.content.ReminderText;
 import org.cunbao.report.pdf.ReminderSheet;
-import org.cunbao.run.Folders;
 import org.cunbao.run.Standing;
-import org.cunbao.run.Workspace;
+import org.cunbao.workspace.Folders;
+import org.cunbao.workspace.Workspace;
 
 /**
  * The reminders of a month as files: for each township that owes something a text and a page.

@@ -10,7 +10,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.run.MonthlyRuns;
 import org.cunbao.run.OwedRuns;
 import org.cunbao.run.Progress;
-import org.cunbao.run.Workspace;
+import org.cunbao.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -14,13 +14,13 @@ import org.cunbao.catalogue.MonthDates;
 import org.cunbao.catalogue.Schedule;
 import org.cunbao.cli.ReminderFiles.Written;
 import org.cunbao.domain.MonthlyResult;
-import org.cunbao.run.Fault;
 import org.cunbao.run.MonthlyRuns;
 import org.cunbao.run.MonthlyRuns.Ending;
 import org.cunbao.run.MonthlyRuns.Ending.Released;
 import org.cunbao.run.OwedRuns;
 import org.cunbao.run.OwedRuns.Owed;
-import org.cunbao.run.Workspace;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Workspace;
 
 /**
  * Looks at the clock every minute and does what has become due, until it is told to stop. It never trusts that as much

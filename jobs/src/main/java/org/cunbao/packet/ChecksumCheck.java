@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cunbao.domain.Sha256;
 
 /** Compares every file with {@code SHA256SUMS}; none may be missing or left over. */
 final class ChecksumCheck {
@@ -26,7 +27,7 @@ final class ChecksumCheck {
             byte[] content = files.get(name);
             if (content == null) {
                 inquiry.problem("packet.missing", name);
-            } else if (Checksum.of(content).equals(sum)) {
+            } else if (Sha256.of(content).equals(sum)) {
                 inquiry.fileAgrees();
             } else {
                 inquiry.problem("packet.hash", name, PacketFiles.CHECKSUMS);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.cunbao.domain.Sha256;
 import org.cunbao.domain.TableSchema;
 import org.cunbao.domain.TableSchema.Field;
 import org.cunbao.domain.TableSchema.FieldType;
@@ -39,7 +40,7 @@ final class DataPackageCheck {
             } else if (schema.isEmpty() || !described.add(path)) {
                 inquiry.problem("packet.data-package", path);
             } else {
-                if (!resource.path("hash").asText().equals("sha256:" + Checksum.of(table))) {
+                if (!resource.path("hash").asText().equals("sha256:" + Sha256.of(table))) {
                     inquiry.problem("packet.hash", path, PacketFiles.DATA_PACKAGE);
                 }
                 long rows = new TableCheck(schema.get(), inquiry).run(table);

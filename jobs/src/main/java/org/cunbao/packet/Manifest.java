@@ -13,6 +13,7 @@ import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Severity;
+import org.cunbao.domain.Sha256;
 
 /** {@code manifest.json}: what a packet is, how complete it is, and what is in it. */
 final class Manifest {
@@ -79,7 +80,7 @@ final class Manifest {
         catalogue
                 .files()
                 .all()
-                .forEach((path, content) -> listed.addObject().put("path", path).put("sha256", Checksum.of(content)));
+                .forEach((path, content) -> listed.addObject().put("path", path).put("sha256", Sha256.of(content)));
     }
 
     /** What was counted to make the figures; findings as they stand in {@code findings.csv}, a row each. */

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cunbao.domain.Sha256;
 
 /** Reads {@code manifest.json} and compares the files it lists with those that are there. */
 final class ManifestCheck {
@@ -114,7 +115,7 @@ final class ManifestCheck {
                         name,
                         Integer.toString(content.length),
                         file.path("size").asText());
-            } else if (!Checksum.of(content).equals(file.path("sha256").asText())) {
+            } else if (!Sha256.of(content).equals(file.path("sha256").asText())) {
                 inquiry.problem("packet.hash", name, PacketFiles.MANIFEST);
             }
         }

@@ -1,5 +1,7 @@
 package org.cunbao.packet;
 
+import org.cunbao.domain.Sha256;
+
 /** A file of a packet. */
 final class PackedFile {
 
@@ -39,6 +41,6 @@ final class PackedFile {
     }
 
     String sha256() {
-        return Checksum.of(content);
+        return Sha256.of(content);
     }
 }

@@ -6,6 +6,8 @@ import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.TemplateProblem;
 import org.cunbao.report.ReportTemplates;
 import org.cunbao.validate.RuleExamples;
+import org.cunbao.workspace.ProgramVersion;
+import org.cunbao.workspace.TemplateArchive;
 
 /** Runs every rule's examples and reads the report's templates, then freezes the template set for this revision. */
 record CheckTemplatesStep(Revision revision) implements StepWork {

@@ -24,6 +24,8 @@ import org.cunbao.ledger.Runs.Run;
 import org.cunbao.schedule.Agenda;
 import org.cunbao.schedule.ClockCheck;
 import org.cunbao.schedule.Timetable;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a workspace owes by its schedule. It may be asked again and again. */

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.List;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Sha256;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.Act;
 import org.cunbao.ledger.Part;
@@ -21,6 +19,9 @@ import org.cunbao.packet.PacketVerifier;
 import org.cunbao.packet.PacketWriter;
 import org.cunbao.packet.UnmetContract;
 import org.cunbao.report.table.TableSchemas;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Folders;
+import org.cunbao.workspace.Workspace;
 
 /**
  * Seals the packet and releases the folder: prepared in the ledger under the manifest's hash, moved as a whole, marked
@@ -51,7 +52,7 @@ record PackStep(Revision revision) implements StepWork {
         if (!Files.exists(manifest)) {
             return false;
         }
-        String hash = sha256(manifest);
+        String hash = Sha256.of(manifest);
         return releases.manifestOf(period, number).filter(hash::equals).isPresent();
     }
 
@@ -59,7 +60,7 @@ record PackStep(Revision revision) implements StepWork {
         MonthlyResult result = revision.result();
         seal(result);
         Folders.force(revision.staging());
-        String manifest = sha256(revision.staging().resolve("manifest.json"));
+        String manifest = Sha256.of(revision.staging().resolve("manifest.json"));
         revision.ledger().together(() -> {
             releases.prepare(revision.period(), revision.number(), result.draft(), manifest, now());
             revision.seal(Act.Kind.PREPARED, manifest, release());
@@ -117,13 +118,5 @@ record PackStep(Revision revision) implements StepWork {
 
     private Instant now() {
         return revision.clock().instant();
-    }
-
-    static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -12,6 +12,9 @@ import org.cunbao.ledger.Act;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Part;
 import org.cunbao.ledger.Scope;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Workspace;
+import org.cunbao.workspace.WorkspaceLock;
 
 /** Records which words of units may be published; the next revision of the month goes by it. */
 public final class PublicRemarks {

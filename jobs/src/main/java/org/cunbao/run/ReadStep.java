@@ -10,6 +10,7 @@ import org.cunbao.ledger.Act;
 import org.cunbao.ledger.Part;
 import org.cunbao.ledger.Scope;
 import org.cunbao.parse.DeliveryReader;
+import org.cunbao.workspace.ArchivedOriginals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.ItemWriteListener;
 import org.springframework.batch.core.listener.StepExecutionListener;

@@ -12,8 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
+import org.cunbao.domain.Sha256;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
+import org.cunbao.workspace.ArchivedOriginals;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.TemplateArchive;
+import org.cunbao.workspace.Workspace;
 
 /**
  * Lays out a released revision once more, from the ledger, the archived originals and the templates that it froze, and
@@ -73,8 +78,8 @@ public final class Rebuild {
         new ReportStep(revision).run();
         new PackStep(revision).seal(revision.result());
         Optional<String> known = ledger.releases().manifestOf(run.period(), run.revision());
-        boolean sealed = known.filter(PackStep.sha256(folder.resolve("manifest.json"))::equals)
-                .isPresent();
+        boolean sealed =
+                known.filter(Sha256.of(folder.resolve("manifest.json"))::equals).isPresent();
         Path released = workspace.release(run.period(), run.revision());
         return Files.isDirectory(released)
                 ? new Rebuilt(folder, true, sealed, differences(released, folder))

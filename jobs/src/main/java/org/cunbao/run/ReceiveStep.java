@@ -7,6 +7,7 @@ import org.cunbao.intake.Arrival;
 import org.cunbao.intake.Inbox;
 import org.cunbao.intake.Intake;
 import org.cunbao.ledger.Receipts;
+import org.cunbao.workspace.Workspace;
 
 /** Lists the month's folder, archives what is there, and freezes the list of deliveries for this revision. */
 record ReceiveStep(Revision revision) implements StepWork {

@@ -12,6 +12,7 @@ import org.cunbao.domain.DeliveredSheet;
 import org.cunbao.domain.Receipt;
 import org.cunbao.parse.DeliveryReader;
 import org.cunbao.returns.Originals;
+import org.cunbao.workspace.ArchivedOriginals;
 
 /** Deliveries by their path: of each what was received last. */
 final class ReceivedOriginals implements Originals {

@@ -17,9 +17,10 @@ import org.cunbao.prove.Proof;
 import org.cunbao.prove.WordProof;
 import org.cunbao.prove.WorkbookProof;
 import org.cunbao.report.content.ReportWording;
+import org.cunbao.workspace.Fault;
 
 /** Reads laid-out files back and compares every figure in them with the result that they were laid out from. */
-final class ReleaseProof {
+public final class ReleaseProof {
 
     private static final int SHOWN = 5;
 
@@ -27,14 +28,18 @@ final class ReleaseProof {
     private final MonthlyResult result;
     private final Path folder;
 
-    ReleaseProof(Catalogue catalogue, MonthlyResult result, Path folder) {
+    public ReleaseProof(Catalogue catalogue, MonthlyResult result, Path folder) {
         this.catalogue = catalogue;
         this.result = result;
         this.folder = folder;
     }
 
-    /** @throws Fault when one figure differs */
-    void demand() throws IOException {
+    /**
+     * Compares them all.
+     *
+     * @throws Fault when one figure differs
+     */
+    public void demand() throws IOException {
         Wording wording = ReportWording.of(catalogue, result);
         List<Callable<Proof>> proofs = new ArrayList<>(List.of(
                 () -> new PdfProof(catalogue).check(folder.resolve("report.pdf"), result, wording),

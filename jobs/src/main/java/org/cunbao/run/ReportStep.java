@@ -11,6 +11,8 @@ import org.cunbao.report.pdf.ReturnCover;
 import org.cunbao.report.table.AccountCsv;
 import org.cunbao.returns.Originals;
 import org.cunbao.returns.Returns;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Folders;
 
 /**
  * Lays out the report, the workbook, the data files and what goes back to the senders in the staging folder, once

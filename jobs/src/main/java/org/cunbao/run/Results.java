@@ -38,6 +38,8 @@ import org.cunbao.lineage.Restatements;
 import org.cunbao.parse.DeliveryReader;
 import org.cunbao.selective.CallbackRanking;
 import org.cunbao.validate.Waiving;
+import org.cunbao.workspace.TemplateArchive;
+import org.cunbao.workspace.Workspace;
 
 /** Gathers what the ledger knows of a revision. */
 public final class Results {

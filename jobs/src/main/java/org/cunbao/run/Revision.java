@@ -10,6 +10,7 @@ import org.cunbao.domain.MonthlyResult;
 import org.cunbao.ledger.Act;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Scope;
+import org.cunbao.workspace.Workspace;
 
 /**
  * What the steps of one run share.

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.ledger.AuditTrail.Head;
+import org.cunbao.workspace.ProgramVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

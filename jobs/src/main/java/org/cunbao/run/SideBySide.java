@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Independent pieces of work, as many at a time as the machine has processors. */
-final class SideBySide {
+public final class SideBySide {
 
     private SideBySide() {}
 
@@ -21,7 +21,7 @@ final class SideBySide {
      * @return the results in the order of the pieces, whichever ended first
      * @throws IOException the first failure in that order
      */
-    static <T> List<T> all(List<Callable<T>> pieces) throws IOException {
+    public static <T> List<T> all(List<Callable<T>> pieces) throws IOException {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {

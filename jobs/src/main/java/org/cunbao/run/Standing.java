@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthBefore;
 import org.cunbao.domain.Receipt;
 import org.cunbao.domain.ReturnFolder;
+import org.cunbao.domain.Sha256;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.UnitStatus;
 import org.cunbao.intake.Archive;
@@ -29,6 +27,9 @@ import org.cunbao.ledger.Ledger;
 import org.cunbao.parse.DeliveryReader;
 import org.cunbao.returns.Returns;
 import org.cunbao.validate.Waiving;
+import org.cunbao.workspace.ArchivedOriginals;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Workspace;
 
 /**
  * How a month stands at this moment, as the next run would find it: what was received before, and what lies in its
@@ -97,17 +98,9 @@ public record Standing(List<UnitStatus> units, int arrived, List<ReturnFolder> r
     private static Optional<Arrival> arrival(String path, Path file) {
         try {
             byte[] content = Files.readAllBytes(file);
-            return Optional.of(new Arrival(path, sha256(content), content.length));
+            return Optional.of(new Arrival(path, Sha256.of(content), content.length));
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

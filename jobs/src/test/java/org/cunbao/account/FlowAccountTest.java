@@ -28,9 +28,9 @@ import org.cunbao.domain.Account;
 import org.cunbao.domain.Account.Balance;
 import org.cunbao.domain.Account.Side;
 import org.cunbao.ledger.Ledger;
-import org.cunbao.run.Folders;
 import org.cunbao.run.Results;
-import org.cunbao.run.Workspace;
+import org.cunbao.workspace.Folders;
+import org.cunbao.workspace.Workspace;
 
 /** Every row of a ledger has its place in the account, so none is lost or changed unnoticed. */
 class FlowAccountTest {

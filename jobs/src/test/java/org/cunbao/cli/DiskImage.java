@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.cunbao.run.Folders;
+import org.cunbao.workspace.Folders;
 
 /** What stands on a disk when the power fails. */
 final class DiskImage {

@@ -11,10 +11,10 @@ import org.cunbao.SetClock;
 import org.cunbao.cli.Commands.Answer;
 import org.cunbao.disk.FaultyDisk;
 import org.cunbao.packet.PacketVerifier;
-import org.cunbao.run.Folders;
 import org.cunbao.run.MonthlyRuns;
 import org.cunbao.run.Progress;
-import org.cunbao.run.Workspace;
+import org.cunbao.workspace.Folders;
+import org.cunbao.workspace.Workspace;
 
 /** April 2021 of a workspace, run as {@code cunbao run} runs it, but on a disk that may fail. */
 final class DiskedMonth {

@@ -22,7 +22,7 @@ import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.Published;
 import org.cunbao.cli.Commands.Answer;
 import org.cunbao.domain.AreaKind;
-import org.cunbao.run.Workspace;
+import org.cunbao.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

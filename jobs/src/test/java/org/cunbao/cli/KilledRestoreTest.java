@@ -17,8 +17,8 @@ import org.cunbao.cli.Commands.Answer;
 import org.cunbao.disk.FaultyDisk;
 import org.cunbao.disk.FaultyDisk.Death;
 import org.cunbao.disk.FaultyDisk.Failure;
-import org.cunbao.run.LedgerRestore;
-import org.cunbao.run.Workspace;
+import org.cunbao.upkeep.LedgerRestore;
+import org.cunbao.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -16,7 +16,7 @@ import org.cunbao.SmallCounty;
 import org.cunbao.cli.Commands.Answer;
 import org.cunbao.disk.FaultyDisk;
 import org.cunbao.disk.Wal;
-import org.cunbao.run.Folders;
+import org.cunbao.workspace.Folders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,7 +14,7 @@ import org.cunbao.SetClock;
 import org.cunbao.SmallCounty;
 import org.cunbao.cli.Commands.Answer;
 import org.cunbao.ledger.Ledger;
-import org.cunbao.run.ProgramVersion;
+import org.cunbao.workspace.ProgramVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

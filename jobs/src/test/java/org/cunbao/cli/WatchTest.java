@@ -17,7 +17,7 @@ import org.cunbao.SetClock;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.run.MonthlyRuns;
 import org.cunbao.run.Progress;
-import org.cunbao.run.Workspace;
+import org.cunbao.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -24,7 +24,7 @@ import org.cunbao.ledger.AuditTrail.Head;
 import org.cunbao.run.MonthlyRuns;
 import org.cunbao.run.Progress;
 import org.cunbao.run.PublicRemarks;
-import org.cunbao.run.Workspace;
+import org.cunbao.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -26,6 +26,7 @@ import org.cunbao.MonthFixture;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Severity;
+import org.cunbao.domain.Sha256;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Text;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,7 +88,7 @@ class DataPackageTest {
             assertThat(path).doesNotStartWith("/").doesNotContain("..", "\\");
             byte[] content = files.getOrDefault(path, new byte[0]);
             assertThat(resource.get("bytes").asInt()).isEqualTo(content.length).isPositive();
-            assertThat(resource.get("hash").asText()).isEqualTo("sha256:" + Checksum.of(content));
+            assertThat(resource.get("hash").asText()).isEqualTo("sha256:" + Sha256.of(content));
             assertThat(resource.get("encoding").asText()).isEqualTo("utf-8");
             JsonNode dialect = resource.get("dialect");
             assertThat(dialect.get("delimiter").asText()).isEqualTo(",");

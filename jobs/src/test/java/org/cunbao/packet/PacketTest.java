@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Sha256;
 import org.cunbao.domain.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class PacketTest {
         assertThat(lines).hasSize(7);
         for (String line : lines) {
             Path file = packet.resolveSibling(line.substring(66));
-            assertThat(line).startsWith(Checksum.of(Files.readAllBytes(file)));
+            assertThat(line).startsWith(Sha256.of(Files.readAllBytes(file)));
         }
     }
 

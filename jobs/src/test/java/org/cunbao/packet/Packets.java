@@ -17,6 +17,7 @@ import org.cunbao.MonthFixture;
 import org.cunbao.TemplateFixture;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.Sha256;
 import org.cunbao.domain.Text;
 import org.cunbao.report.table.CoverageCsv;
 import org.cunbao.report.table.FiguresCsv;
@@ -102,7 +103,7 @@ public final class Packets {
         StringBuilder lines = new StringBuilder();
         files.forEach((name, content) -> {
             if (!name.equals("SHA256SUMS")) {
-                lines.append(Checksum.of(content)).append("  ").append(name).append('\n');
+                lines.append(Sha256.of(content)).append("  ").append(name).append('\n');
             }
         });
         files.put("SHA256SUMS", lines.toString().getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,8 @@ import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.TemplateFiles;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.run.MonthlyRuns.Ending;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.period;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +18,12 @@ import org.cunbao.domain.Text;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.report.Publication;
+import org.cunbao.run.ReleaseProof;
+import org.cunbao.run.SideBySide;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Folders;
+import org.cunbao.workspace.Workspace;
+import org.cunbao.workspace.WorkspaceLock;
 
 /**
  * The reports of quarters and years: the report of a month over a longer period, from the months' releases. Each

@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ public final class ArchivedOriginals {
      *
      * @throws Fault when it was deleted because its time was over
      */
-    Path find(Receipt receipt) {
+    public Path find(Receipt receipt) {
         removed(receipt.sha256()).ifPresent(at -> {
             throw new Fault(
                     Fault.Kind.USAGE,
@@ -56,7 +56,7 @@ public final class ArchivedOriginals {
      * @param revision up to which; the next one rests on the originals of all before
      * @throws Fault when one was
      */
-    void demandAll(YearMonth period, int revision) {
+    public void demandAll(YearMonth period, int revision) {
         ledger.receipts().upTo(period, revision).forEach(this::find);
     }
 }

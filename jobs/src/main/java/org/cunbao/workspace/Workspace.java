@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ public record Workspace(Path home) {
     }
 
     /** Where releases are laid out before they are moved into their places. */
-    Path staging() {
+    public Path staging() {
         return output().resolve(".staging");
     }
 
@@ -67,7 +67,7 @@ public record Workspace(Path home) {
     }
 
     /** The folder of a month's releases, such as {@code output/2021-04}. */
-    Path releases(YearMonth period) {
+    public Path releases(YearMonth period) {
         return output().resolve(period.toString());
     }
 
@@ -76,7 +76,8 @@ public record Workspace(Path home) {
         return releases(period).resolve("r" + revision);
     }
 
-    Path lock() {
+    /** Held for as long as a run works; tells who took it last. */
+    public Path lock() {
         return output().resolve(".lock");
     }
 

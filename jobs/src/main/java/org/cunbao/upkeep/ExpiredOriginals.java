@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.upkeep;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +24,12 @@ import org.cunbao.ledger.Part;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.ledger.Scope;
 import org.cunbao.schedule.ClockCheck;
+import org.cunbao.workspace.ArchivedOriginals;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Folders;
+import org.cunbao.workspace.RetentionDates;
+import org.cunbao.workspace.Workspace;
+import org.cunbao.workspace.WorkspaceLock;
 
 /**
  * The originals whose time is over: which they are, and their deletion. An original is kept for so many years after the

@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.workspace;
 
 import org.cunbao.domain.Text;
 

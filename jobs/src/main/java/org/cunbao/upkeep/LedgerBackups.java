@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.upkeep;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.LedgerFile;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Folders;
+import org.cunbao.workspace.Workspace;
 import org.springframework.dao.DataAccessException;
 
 /** The copies of a workspace's ledger that are made before its runs, the newest ten. */
@@ -94,7 +97,7 @@ public final class LedgerBackups {
      * @return whether there is a history to keep
      * @throws Fault when the ledger is damaged or gone; it tells what to do
      */
-    boolean isBegun() throws IOException {
+    public boolean isBegun() throws IOException {
         if (workspace.hasLedger()) {
             LedgerFile ledger = new LedgerFile(workspace.ledger());
             Optional<String> damage = ledger.quickDamage();
@@ -146,7 +149,7 @@ public final class LedgerBackups {
      * @return the new backup; empty when the newest is that already
      * @throws Fault when the ledger turns out to be damaged, or the copy is not sound; the older backups stay
      */
-    Optional<Path> make(Instant now) throws IOException {
+    public Optional<Path> make(Instant now) throws IOException {
         Files.createDirectories(folder());
         Path copy = folder().resolve(UNFINISHED);
         Files.deleteIfExists(copy);

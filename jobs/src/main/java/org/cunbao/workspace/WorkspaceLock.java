@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.workspace;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,7 +14,7 @@ import org.cunbao.domain.Text;
  * One run at a time in a workspace. The operating system frees the lock however the process ends; who holds it is noted
  * in the file.
  */
-final class WorkspaceLock {
+public final class WorkspaceLock {
 
     /** The locked byte lies far behind the note, because Windows lets nobody read what is locked. */
     private static final long LOCKED = 1L << 40;
@@ -22,12 +22,16 @@ final class WorkspaceLock {
     private WorkspaceLock() {}
 
     /** Work that needs the workspace to itself. */
-    interface Work<T> {
+    public interface Work<T> {
         T run() throws InvalidTemplates, IOException;
     }
 
-    /** @throws Fault when another run holds the workspace */
-    static <T> T whileHeld(Workspace workspace, Work<T> work) throws InvalidTemplates, IOException {
+    /**
+     * Does something while nobody else can.
+     *
+     * @throws Fault when another run holds the workspace
+     */
+    public static <T> T whileHeld(Workspace workspace, Work<T> work) throws InvalidTemplates, IOException {
         try (FileChannel channel = open(workspace)) {
             if (tryLock(channel).isEmpty()) {
                 throw new Fault(
@@ -42,7 +46,7 @@ final class WorkspaceLock {
      * Whether a process holds the lock. To be asked only about one that lives: for a moment the lock is taken to see,
      * so a run that begins just then would be turned away.
      */
-    static boolean isHeld(Workspace workspace) throws IOException {
+    public static boolean isHeld(Workspace workspace) throws IOException {
         try (FileChannel channel = FileChannel.open(workspace.lock(), StandardOpenOption.WRITE)) {
             return tryLock(channel).isEmpty();
         }

@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.workspace;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -16,7 +16,7 @@ public final class Folders {
     private Folders() {}
 
     /** Makes an empty folder, removing what a cut-off run may have left there. */
-    static void makeAnew(Path folder) throws IOException {
+    public static void makeAnew(Path folder) throws IOException {
         delete(folder);
         Files.createDirectories(folder);
     }
@@ -34,7 +34,7 @@ public final class Folders {
     }
 
     /** Waits until a folder and everything in it has reached the disk. */
-    static void force(Path folder) throws IOException {
+    public static void force(Path folder) throws IOException {
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(folder)) {
             paths = walk.sorted(Comparator.reverseOrder()).toList();
@@ -51,7 +51,7 @@ public final class Folders {
     }
 
     /** Makes names in a folder durable. Windows keeps them with the files and cannot open a folder. */
-    static void forceEntries(Path folder) throws IOException {
+    public static void forceEntries(Path folder) throws IOException {
         if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win")) {
             return;
         }

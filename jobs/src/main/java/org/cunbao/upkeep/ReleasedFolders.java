@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.upkeep;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
+import org.cunbao.workspace.Workspace;
 
 /** The folders that lie where releases lie: {@code output/2021-04/r1}. */
 record ReleasedFolders(Workspace workspace) {

@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.period;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cunbao.domain.ReferencePeriod;
+import org.cunbao.domain.Sha256;
 import org.cunbao.ledger.Releases;
 import org.cunbao.ledger.Runs.Run;
+import org.cunbao.workspace.ProgramVersion;
 
 /**
  * {@code manifest.json} of a quarter's or a year's report: what it was made from, and its files.
@@ -99,7 +101,7 @@ record PeriodManifest(ObjectNode madeFrom) {
             files.addObject()
                     .put("name", file.getFileName().toString())
                     .put("size", Files.size(file))
-                    .put("sha256", PackStep.sha256(file));
+                    .put("sha256", Sha256.of(file));
         }
         String text = JSON.writeValueAsString(manifest).replace("\r\n", "\n") + "\n";
         Files.write(folder.resolve(NAME), text.getBytes(StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.workspace;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.cunbao.catalogue.TemplateFiles;
 
 /** Keeps each template set that a run used, so that the run can be resumed or repeated with it. */
-final class TemplateArchive {
+public final class TemplateArchive {
 
     /** The first that a ZIP can tell; the set has no other time than its content. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -28,7 +28,7 @@ final class TemplateArchive {
 
     private final Path folder;
 
-    TemplateArchive(Path folder) {
+    public TemplateArchive(Path folder) {
         this.folder = folder;
     }
 
@@ -36,7 +36,7 @@ final class TemplateArchive {
      * Keeps a set under its hash; does nothing when it is there already. One run at a time: what a cut-off one left
      * behind is written over.
      */
-    void keep(TemplateFiles templates) throws IOException {
+    public void keep(TemplateFiles templates) throws IOException {
         Path target = fileOf(templates.hash());
         if (Files.exists(target)) {
             return;
@@ -72,7 +72,7 @@ final class TemplateArchive {
     }
 
     /** The set of a hash; fails when it is not there or was changed. */
-    TemplateFiles find(String hash) throws IOException {
+    public TemplateFiles find(String hash) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (InputStream in = Files.newInputStream(fileOf(hash));
                 ZipInputStream zip = new ZipInputStream(in)) {

@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.period;
 
 import java.io.IOException;
 import java.time.YearMonth;
@@ -25,6 +25,9 @@ import org.cunbao.domain.Remark;
 import org.cunbao.domain.UnitStatus;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
+import org.cunbao.run.Results;
+import org.cunbao.workspace.ProgramVersion;
+import org.cunbao.workspace.Workspace;
 
 /** Puts quarters and years together from the newest releases of their months; nothing is collected or judged again. */
 final class PeriodResults {

@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.checkup;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +17,13 @@ import org.cunbao.domain.Text;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.LedgerFile;
 import org.cunbao.report.font.Repertoire;
-import org.cunbao.run.LedgerBackups.Backup;
 import org.cunbao.schedule.ClockCheck;
+import org.cunbao.upkeep.LedgerBackups;
+import org.cunbao.upkeep.LedgerBackups.Backup;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.LockHolder;
+import org.cunbao.workspace.Workspace;
+import org.cunbao.workspace.WorkspaceLock;
 import org.springframework.dao.DataAccessException;
 
 /** Looks over all that a run relies on: computer, folders, templates, ledger, lock, schedule. Changes nothing. */

@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -21,9 +21,13 @@ import org.cunbao.SetClock;
 import org.cunbao.SmallCounty;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.Ledger;
-import org.cunbao.run.LedgerBackups.Backup;
+import org.cunbao.run.MonthlyRuns;
 import org.cunbao.run.MonthlyRuns.Ending.Released;
 import org.cunbao.run.MonthlyRuns.Ending.Unchanged;
+import org.cunbao.run.Progress;
+import org.cunbao.upkeep.LedgerBackups.Backup;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

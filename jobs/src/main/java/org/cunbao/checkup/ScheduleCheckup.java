@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.checkup;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.Schedule;
-import org.cunbao.run.Checkup.State;
-import org.cunbao.run.Checkup.Tick;
+import org.cunbao.checkup.Checkup.State;
+import org.cunbao.checkup.Checkup.Tick;
+import org.cunbao.run.OwedRuns;
 import org.cunbao.run.OwedRuns.Owed;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Workspace;
 import org.springframework.dao.DataAccessException;
 
 /** Looks over what the schedule asks for: the months owed, and whether this year's holidays were entered. */

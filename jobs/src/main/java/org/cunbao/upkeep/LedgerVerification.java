@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.upkeep;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,10 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cunbao.domain.Sha256;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.AuditReport;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
+import org.cunbao.workspace.ArchivedOriginals;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.RetentionDates;
+import org.cunbao.workspace.Workspace;
 
 /**
  * Whether a workspace's history is as it was written: the ledger against its audit trail, the released folders against
@@ -103,7 +108,7 @@ public final class LedgerVerification {
         Path manifest = folder.resolve("manifest.json");
         Optional<String> known = ledger.releases().manifestOf(run.period(), run.revision());
         if (!Files.isRegularFile(manifest)
-                || known.filter(PackStep.sha256(manifest)::equals).isEmpty()) {
+                || known.filter(Sha256.of(manifest)::equals).isEmpty()) {
             problems.add(Text.of("audit.manifest", manifest.toString()));
             return;
         }
@@ -118,7 +123,7 @@ public final class LedgerVerification {
         for (JsonNode file : JSON.readTree(manifest.toFile()).path("files")) {
             Path released = folder.resolve(file.path("role").asText());
             if (Files.isRegularFile(released)
-                    && !PackStep.sha256(released).equals(file.path("sha256").asText())) {
+                    && !Sha256.of(released).equals(file.path("sha256").asText())) {
                 changed.add(Text.of("audit.file", released.toString()));
             }
         }
@@ -132,7 +137,7 @@ public final class LedgerVerification {
             Path original = archive.place(sha256);
             Optional<Instant> removal = archive.removed(sha256);
             if (Files.isRegularFile(original)) {
-                if (PackStep.sha256(original).equals(sha256)) {
+                if (Sha256.of(original).equals(sha256)) {
                     originals++;
                 } else {
                     problems.add(Text.of("audit.original-changed", original.toString()));

@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.workspace;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param since when it took the lock
  * @param begun when it began, in the system's words, which tells it from a later one with the same number; may be empty
  */
-record LockHolder(long process, Instant since, String begun) {
+public record LockHolder(long process, Instant since, String begun) {
 
     private static final Pattern NOTE =
             Pattern.compile("(\\d{1,18}) (\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ) ?(\\S*)\n");
@@ -44,7 +44,7 @@ record LockHolder(long process, Instant since, String begun) {
     }
 
     /** What stands in a lock file; empty when it is not there or was cut off. */
-    static Optional<LockHolder> read(Path lock) throws IOException {
+    public static Optional<LockHolder> read(Path lock) throws IOException {
         if (!Files.isRegularFile(lock)) {
             return Optional.empty();
         }
@@ -56,7 +56,7 @@ record LockHolder(long process, Instant since, String begun) {
     }
 
     /** Whether that process still runs on this computer. */
-    boolean isAlive() {
+    public boolean isAlive() {
         return ProcessHandle.of(process)
                 .filter(ProcessHandle::isAlive)
                 .map(LockHolder::begun)

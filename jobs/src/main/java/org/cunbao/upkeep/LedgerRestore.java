@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.upkeep;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +17,11 @@ import org.cunbao.domain.Text;
 import org.cunbao.ledger.Act;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.LedgerFile;
-import org.cunbao.run.LedgerBackups.Backup;
+import org.cunbao.upkeep.LedgerBackups.Backup;
+import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Folders;
+import org.cunbao.workspace.Workspace;
+import org.cunbao.workspace.WorkspaceLock;
 
 /** Puts a backup in the ledger's place. What stood there is kept beside it; released folders are left alone. */
 public final class LedgerRestore {

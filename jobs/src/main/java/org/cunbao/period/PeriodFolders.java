@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.period;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cunbao.domain.ReferencePeriod;
+import org.cunbao.workspace.Workspace;
 
 /** Where the reports of quarters and years stand: {@code output/2021-Q1/r1}. */
 record PeriodFolders(Workspace workspace) {

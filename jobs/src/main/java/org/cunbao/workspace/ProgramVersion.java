@@ -1,4 +1,4 @@
-package org.cunbao.run;
+package org.cunbao.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
