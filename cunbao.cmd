@@ -22,5 +22,8 @@ if errorlevel 1 (
   exit /b 6
 )
 :start
-"%JAVA%" -Xmx1g -Dfile.encoding=UTF-8 "-Dcunbao.home=%HERE%" -jar "%JAR%" %*
+rem Work of less than a minute ends sooner with the simple compiler and collector.
+set "SPEED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+for %%C in (demo forms schedule) do if "%~1"=="%%C" set "SPEED="
+"%JAVA%" %SPEED% -Xmx1g -Dfile.encoding=UTF-8 "-Dcunbao.home=%HERE%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

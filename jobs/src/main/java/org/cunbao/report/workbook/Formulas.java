@@ -2,9 +2,12 @@ package org.cunbao.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.formula.IStabilityClassifier;
+import org.apache.poi.ss.formula.WorkbookEvaluator;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.StringEval;
+import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.domain.Value;
 
@@ -13,17 +16,24 @@ final class Formulas {
 
     private record Promise(XSSFCell cell, Value value, String mark) {
 
-        boolean isKept() {
+        boolean isKept(ValueEval given) {
             if (value instanceof Value.Reported reported) {
                 // both are the nearest binary number to the same decimal, because the formula rounds
-                return cell.getCachedFormulaResultType() == CellType.NUMERIC
+                return given instanceof NumberEval number
                         && Double.compare(
-                                        cell.getNumericCellValue(),
+                                        number.getNumberValue(),
                                         reported.amount().doubleValue())
                                 == 0;
             }
-            return cell.getCachedFormulaResultType() == CellType.STRING
-                    && cell.getStringCellValue().equals(mark);
+            return given instanceof StringEval text && text.getStringValue().equals(mark);
+        }
+
+        void store() {
+            if (value instanceof Value.Reported reported) {
+                cell.setCellValue(reported.amount().doubleValue());
+            } else {
+                cell.setCellValue(mark);
+            }
         }
     }
 
@@ -35,7 +45,8 @@ final class Formulas {
      * @param mark what the formula gives when the value is missing
      */
     void put(XSSFCell cell, String formula, Value value, String mark) {
-        cell.setCellFormula(formula);
+        // not parsed yet: evaluate() does, when all names are there
+        cell.getCTCell().addNewF().setStringValue(formula);
         promises.add(new Promise(cell, value, mark));
     }
 
@@ -45,14 +56,16 @@ final class Formulas {
      * @throws IllegalStateException when one gives anything but the figure it stands for
      */
     void evaluate(XSSFWorkbook workbook) {
-        XSSFFormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        EvaluatedBook book = new EvaluatedBook(workbook);
+        WorkbookEvaluator evaluator = new WorkbookEvaluator(book, IStabilityClassifier.TOTALLY_IMMUTABLE, null);
         for (Promise promise : promises) {
-            evaluator.evaluateFormulaCell(promise.cell());
-            if (!promise.isKept()) {
+            ValueEval given = evaluator.evaluate(book.cell(promise.cell()));
+            if (!promise.isKept(given)) {
                 throw new IllegalStateException(promise.cell().getSheet().getSheetName() + "!"
-                        + promise.cell().getReference() + " =" + promise.cell().getCellFormula() + " gives "
-                        + promise.cell().getRawValue() + " and should give " + promise.value());
+                        + promise.cell().getReference() + " =" + promise.cell().getCellFormula() + " gives " + given
+                        + " and should give " + promise.value());
             }
+            promise.store();
         }
     }
 }
