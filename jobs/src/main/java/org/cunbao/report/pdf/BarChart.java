@@ -15,6 +15,7 @@ import org.cunbao.report.content.ReportChart.Bar;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
@@ -23,6 +24,7 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
@@ -72,7 +74,7 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable {
         plot.setRangeGridlinesVisible(false);
         plot.setBackgroundPaint(null);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
-        plot.addRangeMarker(new ValueMarker(chart.mean().doubleValue(), MEAN, dashed()));
+        plot.addRangeMarker(new ValueMarker(chart.mean().doubleValue(), MEAN, dashed()), Layer.BACKGROUND);
         return plot;
     }
 
@@ -99,7 +101,7 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable {
     }
 
     private BarRenderer bars(Font font) {
-        BarRenderer bars = new BarRenderer();
+        BarRenderer bars = new LabelledBars();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
         bars.setDrawBarOutline(false);
@@ -117,5 +119,33 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable {
         bars.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         return bars;
+    }
+
+    /** Bars whose labels stand on white, because the line of the mean may run behind them. */
+    private static final class LabelledBars extends BarRenderer {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Between a bar and its label, and behind the label, in points. */
+        private static final double GAP = 1.5;
+
+        @Override
+        protected void drawItemLabel(
+                Graphics2D graphics,
+                CategoryDataset data,
+                int row,
+                int column,
+                CategoryPlot plot,
+                CategoryItemLabelGenerator generator,
+                Rectangle2D bar,
+                boolean negative) {
+            String label = generator.generateLabel(data, row, column);
+            double width = getItemLabelFont(row, column)
+                    .getStringBounds(label, graphics.getFontRenderContext())
+                    .getWidth();
+            graphics.setPaint(Color.WHITE);
+            graphics.fill(new Rectangle2D.Double(bar.getMaxX() + GAP, bar.getY(), width + GAP, bar.getHeight()));
+            super.drawItemLabel(graphics, data, row, column, plot, generator, bar, negative);
+        }
     }
 }
