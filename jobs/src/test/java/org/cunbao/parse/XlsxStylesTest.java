@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cunbao.parse.file.Cell;
 import org.cunbao.parse.file.Deadline;
 import org.cunbao.parse.file.Limits;
@@ -128,9 +130,31 @@ class XlsxStylesTest {
     }
 
     @Test
-    void too_many_formats_are_refused() {
-        String many = "<cellXfs>" + "<xf/>".repeat(Limits.STYLES + 1) + "</cellXfs>";
-        assertThatThrownBy(() -> style(many, "0"))
+    void only_the_formats_of_cells_are_counted_wherever_the_others_stand() throws Exception {
+        String cells = "<cellXfs><xf numFmtId='9'/></cellXfs>";
+        String named = "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>";
+        for (String formats : new String[] {named + cells, cells + named}) {
+            assertThat(style(formats, "0")).isEqualTo(Cell.Style.PERCENT);
+            assertThatThrownBy(() -> style(formats, "1"))
+                    .isInstanceOfSatisfying(
+                            Unreadable.class, e -> assertThat(e.detail().key()).isEqualTo("finding.FILE-DAMAGED.cell"));
+        }
+    }
+
+    @Test
+    void as_many_formats_as_are_allowed_are_read_and_one_more_is_refused() throws Exception {
+        String cells = "<cellXfs>" + "<xf/>".repeat(Limits.STYLES - 1) + "<xf numFmtId='14'/></cellXfs>";
+        assertThat(style(cells, String.valueOf(Limits.STYLES - 1))).isEqualTo(Cell.Style.DATE);
+        isTooMany(cells.replace("<cellXfs>", "<cellXfs><xf/>"));
+        String codes = IntStream.range(0, Limits.STYLES)
+                .mapToObj(i -> "<numFmt numFmtId='" + i + "' formatCode='0%'/>")
+                .collect(Collectors.joining());
+        assertThat(style(codes + "<cellXfs><xf numFmtId='1'/></cellXfs>", "0")).isEqualTo(Cell.Style.PERCENT);
+        isTooMany(codes + "<numFmt numFmtId='x' formatCode='0'/>");
+    }
+
+    private void isTooMany(String formats) {
+        assertThatThrownBy(() -> style(formats, "0"))
                 .isInstanceOfSatisfying(
                         Unreadable.class, e -> assertThat(e.detail().key()).isEqualTo("finding.FILE-SIZE.styles"));
     }

@@ -73,9 +73,11 @@ final class XlsxArchive implements AutoCloseable {
             check(part, part.packed(), crc(content, part.start(), part.packed()));
             return stored(part);
         }
-        byte[] inflated = new byte[(int) part.size()];
-        check(part, inflate(part, inflated), crc(inflated, 0, inflated.length));
-        return new ByteArrayInputStream(inflated);
+        // one byte more than there should be: what is too long shows, and what is right comes to its end
+        byte[] inflated = new byte[(int) part.size() + 1];
+        int length = inflate(part, inflated);
+        check(part, length, crc(inflated, 0, length));
+        return new ByteArrayInputStream(inflated, 0, length);
     }
 
     private InputStream stored(ZipPart part) {
@@ -88,17 +90,13 @@ final class XlsxArchive implements AutoCloseable {
         return crc.getValue();
     }
 
-    /** How many bytes come out; one more than the room when they do not fit. */
+    /** How many bytes come out, as far as there is room. */
     private int inflate(ZipPart part, byte[] room) throws Unreadable {
         int length = 0;
-        while (length < room.length) {
-            int piece = inflate(part, room, length);
-            if (piece == 0) {
-                return length;
-            }
-            length += piece;
+        for (int read = inflate(part, room, 0); read > 0; read = inflate(part, room, length)) {
+            length += read;
         }
-        return inflater.finished() || inflate(part, new byte[1], 0) == 0 ? length : length + 1;
+        return length;
     }
 
     private int inflate(ZipPart part, byte[] room, int from) throws Unreadable {

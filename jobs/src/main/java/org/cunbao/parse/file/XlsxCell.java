@@ -54,7 +54,7 @@ final class XlsxCell {
 
     private Cell of(Address address, String type, Optional<String> value, Cell.Style style) throws Unreadable {
         String stored = value.orElse("");
-        boolean text = type.equals("s") || type.equals("str") || type.equals("d");
+        boolean text = type.equals("s") || type.equals("str");
         if (value.isEmpty() || (stored.isEmpty() && !text)) {
             return formulas.has(address) ? new Cell(address, Cell.Type.NO_VALUE, "", style) : Cell.blank(address);
         }

@@ -50,9 +50,6 @@ final class XlsxText {
 
     /** Characters that XML cannot hold are written {@code _x000D_} (ECMA-376, ST_Xstring). */
     static String unescaped(String text) {
-        if (!text.contains("_x")) {
-            return text;
-        }
         return ESCAPED.matcher(text)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));

@@ -68,6 +68,8 @@ final class Xml implements AutoCloseable {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // an entity is shown as it stands, and refused, instead of being looked up
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         return factory;
     }
 
@@ -188,7 +190,7 @@ final class Xml implements AutoCloseable {
         for (int event = advance(); event != XMLStreamConstants.END_ELEMENT; event = advance()) {
             switch (event) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    text = text.isEmpty() ? characters() : text.concat(characters());
+                    text = text.concat(characters());
                 case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {
                     continue;
                 }
@@ -211,13 +213,11 @@ final class Xml implements AutoCloseable {
         }
     }
 
-    /** Passes over the element that starts here and all in it. */
+    /** Passes over the element that starts here and all in it. A part that ends before is refused while reading on. */
     void skip() throws Unreadable {
         int outside = depth - 1;
         while (depth > outside) {
-            if (!next()) {
-                throw Unreadable.damaged("xml", part);
-            }
+            next();
         }
     }
 

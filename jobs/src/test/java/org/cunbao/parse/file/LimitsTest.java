@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -84,6 +85,14 @@ class LimitsTest {
     }
 
     @Test
+    void texts_count_as_cells_and_cells_that_hold_nothing_do_not() throws IOException {
+        String texts = ("<row>" + "<c t='str'><v>x</v></c>".repeat(10_000) + "</row>").repeat(Limits.CELLS / 10_000);
+        assertThat(outcome(Zips.workbook(texts + "<row><c/><c s='1'/><c t='str'><v/></c></row>")))
+                .isEqualTo(READ);
+        assertThat(outcome(Zips.workbook(texts + cell("str", "<v>x</v>")))).isEqualTo("FILE-SIZE.cells");
+    }
+
+    @Test
     void shared_texts_are_bounded_in_number_and_in_length() throws IOException {
         String many = "<si/>".repeat(Limits.STRINGS);
         assertThat(outcome(Zips.workbook("", many))).isEqualTo(READ);
@@ -136,13 +145,28 @@ class LimitsTest {
                 .isEqualTo(READ);
         assertThat(outcome(Zips.workbook("<row>" + names(Limits.XML_NAMES - known + 1) + blanks + "</row>")))
                 .isEqualTo("FILE-DAMAGED.xml");
-        assertThat(outcome(Zips.workbook("<row>" + names(Limits.XML_NAMES) + "</row>")))
-                .as("a part of ordinary size")
+        String attributes = "<row" + attributes(Limits.XML_ATTRIBUTES) + "/>";
+        String most = names(Limits.XML_NAMES - known - Limits.XML_ATTRIBUTES);
+        assertThat(outcome(Zips.workbook(attributes + "<row>" + most + blanks + "</row>")))
+                .as("names of attributes count like those of elements")
                 .isEqualTo(READ);
+        assertThat(outcome(Zips.workbook(attributes + "<row>" + most + "<y/>" + blanks + "</row>")))
+                .isEqualTo("FILE-DAMAGED.xml");
         // the run begins behind “<” and ends before the next
         String longest = " ".repeat(Limits.XML_TAG - "row>".length());
         assertThat(outcome(Zips.workbook("<row>" + longest + "</row>"))).isEqualTo(READ);
         assertThat(outcome(Zips.workbook("<row>" + longest + " </row>"))).isEqualTo("FILE-DAMAGED.xml");
+    }
+
+    @Test
+    void a_part_of_ordinary_size_may_use_any_number_of_names() throws IOException {
+        String open = "<row>" + names(Limits.XML_NAMES);
+        int least = Objects.requireNonNull(
+                        Zips.parts(Zips.workbook(open + "</row>")).get("xl/s.xml"))
+                .length;
+        String blanks = " ".repeat(Limits.XML_TAG - least);
+        assertThat(outcome(Zips.workbook(open + blanks + "</row>"))).isEqualTo(READ);
+        assertThat(outcome(Zips.workbook(open + blanks + " </row>"))).isEqualTo("FILE-DAMAGED.xml");
     }
 
     private static String names(int count) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the parts of a workbook say of each other, and what lies beside the cells. */
+/** What the parts of a workbook say of each other, and what the cells of a sheet say. */
 class XlsxPartsTest extends NewWorkbook {
 
     @ParameterizedTest
@@ -146,6 +146,8 @@ class XlsxPartsTest extends NewWorkbook {
                 "<c><f>B1</f><v></v></c>|A1 NO_VALUE",
                 "<c t='e'><v></v></c>|''",
                 "<c t='str'><f>B1</f><v></v></c>|''",
+                "<c t='d'><v></v></c>|''",
+                "<c t='d'><f>B1</f><v></v></c>|A1 NO_VALUE",
                 "<c t='inlineStr'><v>9</v></c>|''",
                 "<c t='s'><v>0</v></c>|A1 TEXT 马",
                 "<c t='s'><v>00</v></c>|A1 TEXT 马",
@@ -194,14 +196,36 @@ class XlsxPartsTest extends NewWorkbook {
         assertThat(outcome(parts(CELL + "<col/>"))).isEqualTo("FILE-DAMAGED.table");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<extLst><ext>,</ext></extLst>",
+        "<cols><col min='1' max='1' hidden='1'>,</col></cols>",
+        "<autoFilter><filterColumn>,</filterColumn></autoFilter>",
+        "<oleObjects>,</oleObjects>",
+        "<controls>,</controls>",
+    })
+    void a_table_inside_anything_else_is_not_the_one_of_the_sheet(String before, String behind) throws IOException {
+        String other = before + "<sheetData><row><c><v>8</v></c></row></sheetData>" + behind;
+        for (String place : new String[] {other + "<sheetData>", "</sheetData>" + other}) {
+            String own = place.endsWith("<sheetData>") ? "<sheetData>" : "</sheetData>";
+            assertThat(outcome(replaced(parts(CELL), SHEET, own, place))).isEqualTo("表 A1 NUMBER 7");
+        }
+    }
+
+    @Test
+    void a_sheet_reaches_to_its_last_row_and_its_last_column() throws IOException {
+        assertThat(outcome(parts("<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>")))
+                .isEqualTo("表 XFD1048576 NUMBER 1");
+    }
+
     @Test
     void columns_that_are_not_shown_are_known() throws Exception {
-        String columns = "<cols><col min='2' max='3' hidden='1'/><col min='5' max='5' width='0'/>"
+        String columns = "<cols><col min='1' max='3' hidden='1'/><col min='5' max='5' width='0'/>"
                 + "<col min='6' max='6' width='0.00'/><col min='7' max='7' width='10'/>"
                 + "<col min='8' max='9' hidden='0' width='5'/><col min='16384' max='16384' hidden='true'/></cols>";
         assertThat(features(columns, CELL, "").hiddenColumns())
                 .containsExactly(
-                        new SheetFeatures.Columns(2, 3),
+                        new SheetFeatures.Columns(1, 3),
                         new SheetFeatures.Columns(5, 5),
                         new SheetFeatures.Columns(6, 6),
                         new SheetFeatures.Columns(16384, 16384));
@@ -213,6 +237,19 @@ class XlsxPartsTest extends NewWorkbook {
                             "<cols><col hidden='1' " + wrong + "/></cols><sheetData>")))
                     .isEqualTo("FILE-DAMAGED.table");
         }
+    }
+
+    @Test
+    void columns_that_are_not_shown_are_at_most_as_many_as_there_are() throws Exception {
+        String all = "<col min='1' max='1' hidden='1'/>".repeat(Limits.COLUMNS);
+        assertThat(features("<cols>" + all + "</cols>", CELL, "").hiddenColumns())
+                .hasSize(Limits.COLUMNS);
+        assertThat(outcome(replaced(
+                        parts(CELL),
+                        SHEET,
+                        "<sheetData>",
+                        "<cols>" + all + "<col min='1' max='1' hidden='1'/></cols><sheetData>")))
+                .isEqualTo("FILE-DAMAGED.table");
     }
 
     @Test
@@ -233,6 +270,11 @@ class XlsxPartsTest extends NewWorkbook {
         assertThat(features("", CELL, "<autoFilter><filterColumn colId='1'/></autoFilter>")
                         .filtered())
                 .isTrue();
+        String view = "<customSheetView><autoFilter><filterColumn colId='1'/></autoFilter></customSheetView>";
+        assertThat(features("", CELL, "<customSheetViews>" + view + "</customSheetViews>")
+                        .filtered())
+                .as("somebody's saved view filters nothing")
+                .isFalse();
         for (String embedded : new String[] {"<oleObjects/>", "<controls><x/></controls>"}) {
             assertThat(features("", CELL, embedded).drawings())
                     .containsExactly(
@@ -251,58 +293,11 @@ class XlsxPartsTest extends NewWorkbook {
                 .containsEntry(new Address(4, 2), new Formula("C2+1", 2, 1))
                 .containsEntry(new Address(4, 3), new Formula("", 0, 0))
                 .hasSize(4);
-    }
-
-    private SheetFeatures beside(String kind, String part) throws IOException, Unreadable {
-        Map<String, byte[]> parts = with(
-                parts(CELL),
-                SHEET_RELATIONS,
-                "<Relationships xmlns='" + PACKAGE + "'>" + relation("x", kind, "beside.xml") + "</Relationships>");
-        return sheets(with(parts, "xl/beside.xml", part)).sheets().get(0).features();
-    }
-
-    @Test
-    void comments_are_read_with_their_authors_and_without_what_we_wrote_below() throws Exception {
-        String comments = "<comments xmlns='" + CELLS + "'><authors><author>王某</author><author>村报</author></authors>"
-                + "<commentList><comment ref='B2' authorId='0'><text><r><t>应为</t></r><r><t> 12</t></r></text></comment>"
-                + "<comment ref='C3' authorId='1'><text><t>请核对</t></text></comment>"
-                + "<comment ref='D4'><text><t>本单位已核 \n村报：这一格有疑问</t></text></comment>"
-                + "<comment ref='E5' authorId='2'><x/></comment></commentList></comments>";
-        assertThat(beside("comments", comments).notes())
-                .containsExactly(
-                        new SheetFeatures.Note(new Address(2, 2), "王某", "应为12"),
-                        new SheetFeatures.Note(new Address(3, 3), "村报", "请核对"),
-                        new SheetFeatures.Note(new Address(4, 4), "", "本单位已核"),
-                        new SheetFeatures.Note(new Address(5, 5), "", ""));
-    }
-
-    private static String anchor(String kind, String place, String content) {
-        return "<xdr:" + kind + ">" + place + content + "</xdr:" + kind + ">";
-    }
-
-    private static String from(int row, int column) {
-        return "<xdr:from><xdr:col>" + column + "</xdr:col><xdr:row>" + row + "</xdr:row></xdr:from>"
-                + "<xdr:to><xdr:col>90</xdr:col><xdr:row>90</xdr:row></xdr:to>";
-    }
-
-    @Test
-    void what_lies_above_the_cells_is_known_by_kind_and_place() throws Exception {
-        String text = "<xdr:sp><a:t>累计</a:t><a:t>30</a:t></xdr:sp>";
-        String drawings = "<xdr:wsDr xmlns:xdr='" + DRAWING + "' xmlns:a='" + SHAPES + "'>"
-                + anchor("twoCellAnchor", from(7, 2), text)
-                + anchor("oneCellAnchor", from(1, 0), "<xdr:pic/>")
-                + anchor("absoluteAnchor", "", "<xdr:graphicFrame/>")
-                + anchor("twoCellAnchor", from(3, 3), "<xdr:cxnSp/>")
-                + anchor("twoCellAnchor", from(4, 4), "<xdr:pic/><xdr:sp><a:t> </a:t></xdr:sp>")
-                + anchor("twoCellAnchor", from(5, 5), "<xdr:graphicFrame/><xdr:sp><a:t>图例</a:t></xdr:sp>")
-                + "</xdr:wsDr>";
-        assertThat(beside("drawing", drawings).drawings())
-                .containsExactly(
-                        new SheetFeatures.Drawing(new Address(8, 3), SheetFeatures.Drawing.Kind.TEXT, "累计30"),
-                        new SheetFeatures.Drawing(new Address(2, 1), SheetFeatures.Drawing.Kind.PICTURE, ""),
-                        new SheetFeatures.Drawing(new Address(1, 1), SheetFeatures.Drawing.Kind.OBJECT, ""),
-                        new SheetFeatures.Drawing(new Address(5, 5), SheetFeatures.Drawing.Kind.PICTURE, ""),
-                        new SheetFeatures.Drawing(new Address(6, 6), SheetFeatures.Drawing.Kind.TEXT, "图例"));
+        String table = "<row><c><f t='dataTable' ref='B1:B2'/><v>1</v></c></row>";
+        assertThat(features("", "<row><c><f>B1+1</f><v>1</v></c></row>" + table, "")
+                        .formulas())
+                .as("one without a text borrows none")
+                .containsEntry(new Address(2, 1), new Formula("", 0, 0));
     }
 
     @Test
