@@ -1,6 +1,7 @@
 package org.cunbao.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -33,7 +34,7 @@ class RecoveryTest {
     void a_run_that_died_twice_goes_on() throws Exception {
         Files.createDirectories(workspace().input(FEBRUARY));
         for (int time = 0; time < 2; time++) {
-            assertThrows(IllegalStateException.class, this::runUntilValidate);
+            assertThrows(IllegalStateException.class, () -> runUntil("validate"));
             pretend("STARTED");
         }
         assertEquals(1, released());
@@ -42,7 +43,7 @@ class RecoveryTest {
     @Test
     void a_run_whose_commit_failed_goes_on() throws Exception {
         Files.createDirectories(workspace().input(FEBRUARY));
-        assertThrows(IllegalStateException.class, this::runUntilValidate);
+        assertThrows(IllegalStateException.class, () -> runUntil("validate"));
         pretend("UNKNOWN");
         assertEquals(1, released());
     }
@@ -77,11 +78,29 @@ class RecoveryTest {
     @Test
     void a_revision_that_another_version_began_is_left_behind_and_not_taken_for_the_newest_release() throws Exception {
         Files.createDirectories(workspace().input(FEBRUARY));
-        assertThrows(IllegalStateException.class, this::runUntilValidate);
+        assertThrows(IllegalStateException.class, () -> runUntil("validate"));
         try (Ledger ledger = Ledger.open(workspace().ledger())) {
             new JdbcTemplate(ledger.dataSource()).update("update run set program_version = '0'");
         }
         assertEquals(2, released());
+    }
+
+    @Test
+    void a_month_with_a_unit_unaccounted_for_is_not_released() throws Exception {
+        Files.createDirectories(workspace().input(FEBRUARY));
+        assertThrows(IllegalStateException.class, () -> runUntil("report"));
+        try (Ledger ledger = Ledger.open(workspace().ledger())) {
+            new JdbcTemplate(ledger.dataSource()).update("delete from unit_status where unit = '620521100206'");
+        }
+        Fault fault = assertThrows(Fault.class, () -> run(Progress.NONE, false));
+        assertEquals("run.account-open", fault.text().key());
+        assertEquals(Fault.Kind.OURS, fault.kind());
+        assertFalse(Files.exists(workspace().release(FEBRUARY, 1)));
+        assertEquals(
+                2,
+                assertInstanceOf(Ending.Released.class, run(Progress.NONE, true))
+                        .run()
+                        .revision());
     }
 
     private Workspace workspace() {
@@ -104,13 +123,13 @@ class RecoveryTest {
         return new MonthlyRuns(workspace(), progress).run(FEBRUARY, "", force);
     }
 
-    private void runUntilValidate() throws Exception {
+    private void runUntil(String step) throws Exception {
         try {
             run(
                     new Progress() {
                         @Override
                         public void step(String name) {
-                            if (name.equals("validate")) {
+                            if (name.equals(step)) {
                                 throw new IllegalStateException("cut off");
                             }
                         }
