@@ -1,10 +1,12 @@
 package org.cunbao.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.cunbao.ledger.Runs.Run;
+import org.cunbao.run.FileDifference;
 import org.cunbao.run.Rebuild;
 import org.cunbao.run.Rebuild.Rebuilt;
 import org.cunbao.workspace.ProgramVersion;
@@ -17,6 +19,9 @@ import picocli.CommandLine.Spec;
 /** {@code cunbao rebuild 2021-04 r1}: a release laid out once more from the archive, and compared with itself. */
 @Command(name = "rebuild")
 final class RebuildCommand implements Callable<Integer> {
+
+    /** Of the rows that differ; the others are in the answer of {@code --json}. */
+    private static final int SHOWN = 10;
 
     private final Terminal terminal;
 
@@ -57,7 +62,34 @@ final class RebuildCommand implements Callable<Integer> {
         } else if (rebuilt.differences().isEmpty()) {
             terminal.say("cli.rebuild.other");
         } else {
-            terminal.say("cli.rebuild.differs", rebuilt.differences().size(), terminal.list(rebuilt.differences()));
+            printDifferences(rebuilt);
+        }
+    }
+
+    private void printDifferences(Rebuilt rebuilt) {
+        terminal.say(
+                "cli.rebuild.differs",
+                rebuilt.differences().size(),
+                terminal.list(
+                        rebuilt.differences().stream().map(FileDifference::name).toList()));
+        terminal.say(rebuilt.hasSameFigures() ? "cli.rebuild.figures-same" : "cli.rebuild.figures-differ");
+        for (FileDifference file : rebuilt.differences()) {
+            if (!file.before().isEmpty() || !file.now().isEmpty()) {
+                terminal.say(
+                        "cli.rebuild.rows",
+                        file.name(),
+                        file.before().size(),
+                        file.now().size());
+                printRows("  - ", file.before());
+                printRows("  + ", file.now());
+            }
+        }
+    }
+
+    private void printRows(String mark, List<String> rows) {
+        rows.stream().limit(SHOWN).forEach(row -> terminal.out().println(mark + row));
+        if (rows.size() > SHOWN) {
+            terminal.say("cli.rebuild.more-rows", rows.size() - SHOWN);
         }
     }
 
@@ -69,7 +101,12 @@ final class RebuildCommand implements Callable<Integer> {
         answer.put("program_version", run.programVersion());
         answer.put("has_release", rebuilt.hasRelease());
         answer.put("sealed", rebuilt.isSealed());
-        answer.put("differences", rebuilt.differences());
+        answer.put("same_figures", rebuilt.hasSameFigures());
+        answer.put(
+                "differences",
+                rebuilt.differences().stream()
+                        .map(file -> Map.of("file", file.name(), "before", file.before(), "now", file.now()))
+                        .toList());
         Json.print(terminal, answer);
     }
 }

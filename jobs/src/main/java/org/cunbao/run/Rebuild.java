@@ -41,7 +41,7 @@ public final class Rebuild {
      * @param differences the files that only one of the two has, or that differ, in order; empty without the released
      *     folder
      */
-    public record Rebuilt(Path folder, boolean hasRelease, boolean isSealed, List<String> differences) {
+    public record Rebuilt(Path folder, boolean hasRelease, boolean isSealed, List<FileDifference> differences) {
 
         public Rebuilt {
             differences = List.copyOf(differences);
@@ -50,6 +50,12 @@ public final class Rebuild {
         /** Whether it is, byte for byte, what was released. */
         public boolean isSame() {
             return isSealed && differences.isEmpty();
+        }
+
+        /** Whether every figure is the one that was released, however the files look. */
+        public boolean hasSameFigures() {
+            return hasRelease
+                    && differences.stream().noneMatch(file -> file.name().equals("figures.csv"));
         }
     }
 
@@ -86,15 +92,15 @@ public final class Rebuild {
                 : new Rebuilt(folder, false, sealed, List.of());
     }
 
-    private static List<String> differences(Path released, Path rebuilt) throws IOException {
+    private static List<FileDifference> differences(Path released, Path rebuilt) throws IOException {
         NavigableSet<String> names = files(released);
         names.addAll(files(rebuilt));
-        List<String> differences = new ArrayList<>();
+        List<FileDifference> differences = new ArrayList<>();
         for (String name : names) {
             Path one = released.resolve(name);
             Path other = rebuilt.resolve(name);
             if (!Files.exists(one) || !Files.exists(other) || Files.mismatch(one, other) >= 0) {
-                differences.add(name);
+                differences.add(FileDifference.of(name, one, other));
             }
         }
         return differences;

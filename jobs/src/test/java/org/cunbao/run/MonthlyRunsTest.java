@@ -198,8 +198,12 @@ class MonthlyRunsTest {
             Rebuild rebuild = new Rebuild(workspace);
 
             assertThat(rebuild.of(ledger, first.run()).isSame()).isTrue();
-            Files.writeString(second.folder().resolve("figures.csv"), "1", StandardOpenOption.APPEND);
-            assertThat(rebuild.of(ledger, second.run()).differences()).containsExactly("figures.csv");
+            Path figures = second.folder().resolve("figures.csv");
+            String row = Files.readAllLines(figures).get(1);
+            Files.writeString(figures, Files.readString(figures).replace(row, row + "1"));
+            assertThat(rebuild.of(ledger, second.run()).differences())
+                    .containsExactly(new FileDifference("figures.csv", List.of(row + "1"), List.of(row)));
+            assertThat(rebuild.of(ledger, second.run()).hasSameFigures()).isFalse();
             Folders.delete(second.folder());
             Rebuild.Rebuilt again = rebuild.of(ledger, second.run());
             assertThat(again.hasRelease()).isFalse();
