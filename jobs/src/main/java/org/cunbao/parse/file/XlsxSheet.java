@@ -39,9 +39,22 @@ final class XlsxSheet {
             } else if (xml.starts("oleObjects") || xml.starts("controls")) {
                 embedded = true;
                 xml.skip();
+            } else if (xml.startsChoice()) {
+                choice();
             } else if (xml.isStart() && !(xml.starts("worksheet") || xml.starts("cols") || xml.starts("autoFilter"))) {
                 xml.skip();
             }
+        }
+    }
+
+    /** Excel puts controls into a choice for older programs. Figures that only some programs see are refused. */
+    private void choice() throws Unreadable {
+        int depth = xml.depth();
+        while (xml.next() && xml.depth() >= depth) {
+            if (xml.starts("sheetData")) {
+                throw Unreadable.damaged("table");
+            }
+            embedded |= xml.starts("oleObjects") || xml.starts("controls");
         }
     }
 

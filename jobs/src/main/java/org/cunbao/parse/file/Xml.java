@@ -24,6 +24,8 @@ final class Xml implements AutoCloseable {
             "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
             "http://purl.oclc.org/ooxml/spreadsheetml/main",
             "http://schemas.openxmlformats.org/package/2006/relationships");
+    private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
     private static final Set<String> DRAWINGS = Set.of(
             "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
             "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
@@ -148,6 +150,13 @@ final class Xml implements AutoCloseable {
             ofWorkbooks = NAMESPACES.contains(found);
         }
         return ofWorkbooks;
+    }
+
+    /** Whether a choice begins here, which each program makes for itself (ECMA-376 part 3, AlternateContent). */
+    boolean startsChoice() {
+        return reader.isStartElement()
+                && "AlternateContent".equals(reader.getLocalName())
+                && COMPATIBILITY.equals(reader.getNamespaceURI());
     }
 
     /** Whether an element of a drawing with this name starts here. */

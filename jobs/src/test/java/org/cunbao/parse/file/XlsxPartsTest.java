@@ -1,6 +1,7 @@
 package org.cunbao.parse.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Map;
@@ -275,11 +276,29 @@ class XlsxPartsTest extends NewWorkbook {
                         .filtered())
                 .as("somebody's saved view filters nothing")
                 .isFalse();
-        for (String embedded : new String[] {"<oleObjects/>", "<controls><x/></controls>"}) {
+        for (String embedded : new String[] {
+            "<oleObjects/>", "<controls><x/></controls>", choice("<controls>" + choice("<x/>") + "</controls>")
+        }) {
             assertThat(features("", CELL, embedded).drawings())
                     .containsExactly(
                             new SheetFeatures.Drawing(new Address(1, 1), SheetFeatures.Drawing.Kind.OBJECT, ""));
         }
+    }
+
+    @Test
+    void a_choice_between_pictures_is_nothing_and_one_between_figures_is_refused() throws Exception {
+        SheetFeatures features = features(choice("<x/>"), CELL, "<autoFilter><filterColumn colId='1'/></autoFilter>");
+        assertThat(features.drawings()).isEmpty();
+        assertThat(features.filtered()).as("what comes behind it is still read").isTrue();
+        assertThatThrownBy(() -> features(choice("<sheetData/>"), CELL, ""))
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        refused -> assertThat(refused.detail().key()).isEqualTo("finding.FILE-DAMAGED.table"));
+    }
+
+    private static String choice(String content) {
+        return "<mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
+                + "<mc:Choice Requires='x14'>" + content + "</mc:Choice></mc:AlternateContent>";
     }
 
     @Test
