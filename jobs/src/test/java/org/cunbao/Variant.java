@@ -74,7 +74,9 @@ record Variant(int number, String text, String verdict, String code, String plac
     }
 
     private boolean objects(Map<String, String> finding) {
-        return !"提示".equals(finding.get("severity")) && parts(finding, "file").contains(file());
+        return !"提示".equals(finding.get("severity"))
+                && parts(finding, "file").contains(file())
+                && (cell().isEmpty() || parts(finding, "cell").contains(cell()));
     }
 
     /** Whether its figures are those that count, or the expected figures hold one of the unit it is named after. */
