@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A month of the small county on a disk that fails, at each act in turn: it is told clearly, nothing half-done is
- * released, and the next run ends as if nothing had happened. With {@code -Dfaults=1} each act of the run fails, in
- * each manner; without, every so many.
+ * released, and the next run ends as if nothing had happened. With {@code -Dfaults=1} each act of the run fails, in one
+ * manner or another; without, every so many.
  */
 class FailingDiskTest {
 
@@ -49,7 +49,7 @@ class FailingDiskTest {
         for (Blow blow : blows(sound.acts())) {
             month.clear();
             FaultyDisk faulty = new FaultyDisk(home).failing(blow.act(), blow.failure(), blow.lasting());
-            wrong.addAll(told(blow, month, faulty));
+            wrong.addAll(told(blow, month, faulty, expected));
             Answer again = month.run(new FaultyDisk(home));
             if (again.exit() != 0) {
                 wrong.add(blow + ": the next run said " + again);
@@ -79,12 +79,17 @@ class FailingDiskTest {
         return drawn;
     }
 
-    /** What is wrong with how a run under a blow ended. */
-    private static List<String> told(Blow blow, DiskedMonth month, FaultyDisk faulty) throws IOException {
+    /** What is wrong with how a run under a blow ended: it was told, or the blow was overcome and left no trace. */
+    private List<String> told(Blow blow, DiskedMonth month, FaultyDisk faulty, MonthEnd expected) throws IOException {
         List<String> wrong = new ArrayList<>();
         Answer answer = month.run(faulty);
         if (!faulty.hasStruck()) {
             wrong.add(blow + ": never came");
+        }
+        if (answer.exit() == 0 && blow.act().startsWith("make ") && !blow.lasting()) {
+            // Java asks for a folder a second time when the first is refused
+            expected.differences(MonthEnd.of(home)).forEach(one -> wrong.add(blow + ": overcome, but " + one));
+            return wrong;
         }
         if (answer.exit() != ExitCode.ENVIRONMENT.code()) {
             wrong.add(blow + ": exit " + answer);
