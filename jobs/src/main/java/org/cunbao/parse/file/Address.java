@@ -16,22 +16,30 @@ public record Address(int row, int column) {
             column = column * 26 + text.charAt(letters) - 'A' + 1;
             letters++;
         }
-        String digits = text.substring(letters);
-        if (column == 0 || column > Limits.COLUMNS || digits.isEmpty()) {
+        if (column == 0 || column > Limits.COLUMNS || letters == text.length()) {
             throw Unreadable.damaged("address", PlainText.quoted(text));
         }
-        return new Address(row(digits), column);
+        return new Address(row(text, letters), column);
     }
 
     /** Reads a row number. */
     static int row(String digits) throws Unreadable {
-        boolean plain = digits.length() <= 7
-                && !digits.startsWith("0")
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!plain || digits.isEmpty() || Integer.parseInt(digits) > Limits.ROWS) {
-            throw Unreadable.damaged("address", PlainText.quoted(digits));
+        return row(digits, 0);
+    }
+
+    /** Every cell has one, so the digits are gone through only once. */
+    private static int row(String text, int from) throws Unreadable {
+        int row = 0;
+        boolean plain = from < text.length() && text.charAt(from) != '0';
+        for (int i = from; plain && i < text.length(); i++) {
+            char digit = text.charAt(i);
+            row = row * 10 + digit - '0';
+            plain = digit >= '0' && digit <= '9' && row <= Limits.ROWS;
         }
-        return Integer.parseInt(digits);
+        if (!plain) {
+            throw Unreadable.damaged("address", PlainText.quoted(text.substring(from)));
+        }
+        return row;
     }
 
     public static String letters(int column) {

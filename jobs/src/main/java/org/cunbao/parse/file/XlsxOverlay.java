@@ -50,9 +50,8 @@ public record XlsxOverlay(List<SheetFeatures.Note> notes, List<SheetFeatures.Dra
                 room.text(authors.get(authors.size() - 1));
             } else if (xml.starts("comment")) {
                 Address address = Address.parse(xml.attribute("ref").orElse(""));
-                String author = Index.of(xml.attribute("authorId").orElse(""), authors.size())
-                        .map(authors::get)
-                        .orElse("");
+                String author =
+                        Index.in(authors, xml.attribute("authorId").orElse("")).orElse("");
                 notes.add(new SheetFeatures.Note(address, author, comment(xml)));
                 room.cell();
                 room.text(notes.get(notes.size() - 1).text());

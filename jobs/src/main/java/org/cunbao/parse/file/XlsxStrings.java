@@ -38,6 +38,6 @@ final class XlsxStrings {
 
     /** The text at an index as written in a cell; empty when there is none. */
     Optional<String> at(String index) {
-        return Index.of(index, texts.size()).map(texts::get);
+        return Index.in(texts, index);
     }
 }

@@ -57,6 +57,6 @@ final class XlsxStyles {
         if (formats.isEmpty()) {
             return Optional.of(Cell.Style.GENERAL);
         }
-        return Index.of(index, formats.size()).map(formats::get);
+        return Index.in(formats, index);
     }
 }
