@@ -76,6 +76,7 @@ public final class Checkup {
         ticks.add(templates());
         ticks.add(ledger());
         ticks.add(backup());
+        ticks.add(new ReleaseCheckup(workspace).look());
         ticks.add(time());
         ticks.add(lock());
         ticks.addAll(new ScheduleCheckup(workspace, clock).look());

@@ -16,13 +16,13 @@ import org.cunbao.ledger.Runs.Run;
 import org.cunbao.workspace.Workspace;
 
 /** The folders that lie where releases lie: {@code output/2021-04/r1}. */
-record ReleasedFolders(Workspace workspace) {
+public record ReleasedFolders(Workspace workspace) {
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern REVISION = Pattern.compile("r(\\d{1,6})");
 
     /** The folders with a manifest that are of no release that a ledger knows, in order. */
-    List<Path> unknownTo(Ledger ledger) throws IOException {
+    public List<Path> unknownTo(Ledger ledger) throws IOException {
         List<Path> unknown = new ArrayList<>();
         for (Path month : folders(workspace.output(), MONTH)) {
             for (Path folder : folders(month, REVISION)) {
@@ -33,6 +33,14 @@ record ReleasedFolders(Workspace workspace) {
             }
         }
         return unknown;
+    }
+
+    /** The releases of a ledger whose folder is not there any more, in its order. */
+    public List<Run> gone(Ledger ledger) {
+        return ledger.runs().all().stream()
+                .filter(Run::isReleased)
+                .filter(run -> !Files.isDirectory(workspace.release(run.period(), run.revision())))
+                .toList();
     }
 
     private static Optional<Run> find(Ledger ledger, Path month, Path folder) {

@@ -19,6 +19,7 @@ import org.cunbao.ledger.Ledger;
 import org.cunbao.run.MonthlyRuns;
 import org.cunbao.run.Progress;
 import org.cunbao.workspace.Fault;
+import org.cunbao.workspace.Folders;
 import org.cunbao.workspace.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,25 @@ class DoctorTest {
 
         Answer elsewhere = Commands.in(clock, home.resolve("input"), "doctor");
         assertThat(elsewhere.out()).contains("✗ 文件夹", "cunbao init");
+    }
+
+    @Test
+    void a_release_whose_folder_is_gone_and_a_folder_that_nobody_knows_are_told() throws IOException {
+        assertThat(doctor().out()).contains("✓ 发布的各版：还没有发布过");
+        assertThat(Commands.in(clock, home, "run", "2021-04").exit()).isZero();
+        assertThat(doctor().out()).contains("✓ 发布的各版：1 版的文件夹都在");
+
+        Path release = home.resolve("output/2021-04/r1");
+        Path copy = home.resolve("output/2021-04/r7");
+        Files.createDirectories(copy);
+        Files.copy(release.resolve("manifest.json"), copy.resolve("manifest.json"));
+        assertThat(doctor().out()).contains("！ 发布的各版：有 1 个文件夹账本里没有记", "r7", "verify --ledger");
+
+        Folders.delete(copy);
+        Folders.delete(release);
+        Answer gone = doctor();
+        assertThat(gone.exit()).as("nothing is lost").isZero();
+        assertThat(gone.out()).contains("！ 发布的各版：有 1 版的文件夹不在了（2021-04 r1）", "cunbao rebuild 2021-04 r1");
     }
 
     @Test
