@@ -1,9 +1,6 @@
 package org.cunbao.report.dashboard;
 
-import freemarker.core.HTMLOutputFormat;
-import freemarker.template.TemplateModelException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,8 +9,8 @@ import java.util.Map;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.report.content.PageTemplate;
 import org.cunbao.report.content.ReportMonth;
-import org.cunbao.report.content.TextTemplate;
 import org.cunbao.report.table.Words;
 
 /** The page as text: its template, filled with what the parts say. */
@@ -25,8 +22,7 @@ final class DashboardPage {
 
     private final Catalogue catalogue;
     private final Messages messages;
-    private final TextTemplate template;
-    private final String style;
+    private final PageTemplate template;
 
     /**
      * Reads the templates.
@@ -36,34 +32,11 @@ final class DashboardPage {
     DashboardPage(Catalogue catalogue) throws IOException {
         this.catalogue = catalogue;
         this.messages = catalogue.messages();
-        this.style = new String(source(STYLE), StandardCharsets.UTF_8);
-        byte[] page = source(PAGE);
-        try {
-            this.template = new TextTemplate(PAGE, page, HTMLOutputFormat.INSTANCE);
-        } catch (IOException e) {
-            throw broken(e);
-        }
-    }
-
-    private byte[] source(String name) throws IOException {
-        return catalogue
-                .files()
-                .findOrPacked("reports/" + name)
-                .orElseThrow(() -> new IOException(messages.text("report.problem.missing-template", name)));
-    }
-
-    private IOException broken(Exception cause) {
-        return new IOException(
-                messages.text("report.problem.dashboard", PAGE, String.valueOf(cause.getMessage())), cause);
+        this.template = new PageTemplate(catalogue, PAGE, List.of(STYLE), "report.problem.dashboard");
     }
 
     String of(MonthlyResult result) throws IOException {
-        Map<String, Object> model = model(new ReportMonth(catalogue, result));
-        try {
-            return template.fill(model);
-        } catch (IOException e) {
-            throw broken(e);
-        }
+        return template.fill(model(new ReportMonth(catalogue, result)));
     }
 
     /** The names are explained at the head of {@code dashboard.ftlh}. */
@@ -100,14 +73,10 @@ final class DashboardPage {
 
     private void addMachinery(Map<String, Object> model, List<Chart> charts) throws IOException {
         PageScripts scripts = PageScripts.read();
-        try {
-            model.put("style", HTMLOutputFormat.INSTANCE.fromMarkup("<style>" + style + "</style>"));
-            model.put("policy", HTMLOutputFormat.INSTANCE.fromMarkup(scripts.policy()));
-            model.put("data", HTMLOutputFormat.INSTANCE.fromMarkup(ChartData.element(charts)));
-            model.put("scripts", HTMLOutputFormat.INSTANCE.fromMarkup(scripts.elements()));
-        } catch (TemplateModelException e) {
-            throw new IllegalStateException(e);
-        }
+        model.put("style", PageTemplate.markup("<style>" + template.style() + "</style>"));
+        model.put("policy", PageTemplate.markup(scripts.policy()));
+        model.put("data", PageTemplate.markup(ChartData.element(charts)));
+        model.put("scripts", PageTemplate.markup(scripts.elements()));
     }
 
     private String marks() {

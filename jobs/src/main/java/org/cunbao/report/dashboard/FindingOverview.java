@@ -12,6 +12,7 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Finding;
 import org.cunbao.report.content.FindingKind;
 import org.cunbao.report.content.FindingText;
+import org.cunbao.report.content.PlainText;
 import org.cunbao.report.content.ReportMonth;
 import org.cunbao.report.table.Words;
 
