@@ -1,5 +1,6 @@
 package org.cunbao.cli;
 
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,10 @@ import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.FigureNode;
+import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.Runs.Run;
-import org.cunbao.lineage.FigureNode;
 import org.cunbao.lineage.Lineage;
 import org.cunbao.run.Results;
 import org.cunbao.workspace.ArchivedOriginals;
@@ -50,6 +52,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--all")
     private boolean all;
 
+    @Option(names = "--page")
+    private boolean page;
+
     ExplainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -59,12 +64,15 @@ final class ExplainCommand implements Callable<Integer> {
         CunBao root = CunBao.of(Objects.requireNonNull(spec));
         Workspace workspace = root.workspace();
         YearMonth period = Month.parse(month);
+        demandOneForm(root);
         return new ReleasedMonth(workspace, period).ask(revision, (ledger, run) -> {
             Results results = Results.frozen(workspace, ledger, run);
             Catalogue catalogue = results.catalogue().speaking(root.language());
-            Lineage lineage = new Lineage(ledger, catalogue, results.of(run));
+            MonthlyResult result = results.of(run);
+            ArchivedOriginals archive = new ArchivedOriginals(workspace, ledger);
+            Lineage lineage = new Lineage(ledger, catalogue, result, archive::removed);
             if (indicator.isEmpty()) {
-                return all(root, catalogue, run, lineage, new ArchivedOriginals(workspace, ledger));
+                return all(catalogue, run, lineage, archive);
             }
             NamedFigure typed = new NamedFigure(terminal, catalogue, period);
             CellKey cell = typed.cell(indicator);
@@ -76,9 +84,12 @@ final class ExplainCommand implements Callable<Integer> {
                                     "cli.explain.no-figure",
                                     catalogue.areas().fullNameOf(named.code()),
                                     cell.toString())));
-            ExplainReport report =
-                    new ExplainReport(terminal, catalogue, run, new ArchivedOriginals(workspace, ledger));
-            if (root.wantsJson()) {
+            ExplainReport report = new ExplainReport(terminal, catalogue, run, archive);
+            if (page) {
+                Path file = new ExplainedFigure(workspace, results.catalogue(), result).write(cell, figure);
+                report.printConclusion(figure);
+                terminal.say("cli.explain.page", file);
+            } else if (root.wantsJson()) {
                 report.printJson(cell, figure);
             } else {
                 report.print(cell, figure, all);
@@ -87,11 +98,20 @@ final class ExplainCommand implements Callable<Integer> {
         });
     }
 
-    /** Every figure of the release, for a program that checks them all. */
-    private ExitCode all(CunBao root, Catalogue catalogue, Run run, Lineage lineage, ArchivedOriginals archive) {
-        if (!root.wantsJson()) {
+    private void demandOneForm(CunBao root) {
+        if (page && root.wantsJson()) {
+            throw new Fault(Fault.Kind.USAGE, Text.of("cli.explain.page-or-json"));
+        }
+        if (page && indicator.isEmpty()) {
+            throw new Fault(Fault.Kind.USAGE, Text.of("cli.explain.which-page"));
+        }
+        if (indicator.isEmpty() && !root.wantsJson()) {
             throw new Fault(Fault.Kind.USAGE, Text.of("cli.explain.which-indicator"));
         }
+    }
+
+    /** Every figure of the release, for a program that checks them all. */
+    private ExitCode all(Catalogue catalogue, Run run, Lineage lineage, ArchivedOriginals archive) {
         List<Area> whole = Stream.concat(Stream.of(catalogue.areas().county()), catalogue.areas().groups().stream())
                 .toList();
         Map<CellKey, List<FigureNode>> figures = new LinkedHashMap<>();

@@ -1,10 +1,7 @@
-package org.cunbao.lineage;
+package org.cunbao.domain;
 
 import java.time.Instant;
-import java.util.List;
-import org.cunbao.domain.Finding;
-import org.cunbao.domain.Receipt;
-import org.cunbao.domain.SourceCell;
+import java.util.Optional;
 
 /**
  * Where a unit's figure comes from.
@@ -12,11 +9,6 @@ import org.cunbao.domain.SourceCell;
  * @param cell the cell, with the text that stood in it
  * @param receipt the delivery whose content counts; the archived original is found by its hash
  * @param received when the run began that received it
- * @param findings what was found about this figure, normalisations among it
+ * @param removed when the archived original was deleted because its time was over; empty when it was not
  */
-public record Evidence(SourceCell cell, Receipt receipt, Instant received, List<Finding> findings) {
-
-    public Evidence {
-        findings = List.copyOf(findings);
-    }
-}
+public record CellEvidence(SourceCell cell, Receipt receipt, Instant received, Optional<Instant> removed) {}

@@ -6,18 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.AreaKind;
+import org.cunbao.domain.CellEvidence;
 import org.cunbao.domain.CellKey;
+import org.cunbao.domain.FigureNode;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
 import org.cunbao.domain.Receipt;
 import org.cunbao.domain.SourceCell;
+import org.cunbao.domain.UnitStatus;
 import org.cunbao.domain.Value;
 import org.cunbao.ledger.Ledger;
 
@@ -28,15 +32,21 @@ public final class Lineage {
     private final MonthlyResult result;
     private final Map<String, Receipt> receipts = new HashMap<>();
     private final Map<Integer, Instant> began = new HashMap<>();
+    private final Map<String, UnitStatus> submissions = new HashMap<>();
+    private final Function<String, Optional<Instant>> removed;
 
     /**
      * Prepares to follow figures.
      *
      * @param catalogue the one that the release froze
+     * @param removed when the original of a SHA-256 was deleted because its time was over; empty when it was not
      */
-    public Lineage(Ledger ledger, Catalogue catalogue, MonthlyResult result) {
+    public Lineage(
+            Ledger ledger, Catalogue catalogue, MonthlyResult result, Function<String, Optional<Instant>> removed) {
         this.catalogue = catalogue;
         this.result = result;
+        this.removed = removed;
+        result.units().forEach(status -> submissions.put(status.unit(), status));
         for (Receipt receipt : ledger.receipts().upTo(result.period(), result.revision())) {
             receipts.put(receipt.path(), receipt);
         }
@@ -92,38 +102,60 @@ public final class Lineage {
 
     private FigureNode total(Area area, CellKey cell, List<FigureNode> parts) {
         return new FigureNode(
-                area,
+                area.code(),
                 result.figures().value(Layer.TOTAL, area.code(), cell),
                 Optional.of(result.figures().coverage(Layer.TOTAL, area.code(), cell)),
                 parts,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                findings(area, finding -> finding.isWrongTotal() && names(finding, cell)));
     }
 
     private FigureNode own(Area unit, CellKey cell) {
         Optional<Observation> found = result.figures().find(Layer.REPORTED, unit.code(), cell);
+        Optional<SourceCell> source = found.map(Observation::origin)
+                .filter(SourceCell.class::isInstance)
+                .map(SourceCell.class::cast);
         return new FigureNode(
-                unit,
+                unit.code(),
                 found.map(Observation::value).orElse(Value.missing(Value.Reason.NOT_DELIVERED)),
                 Optional.empty(),
                 List.of(),
-                found.flatMap(observation -> evidence(unit, cell, observation)));
+                source.flatMap(this::evidence),
+                Optional.ofNullable(submissions.get(unit.code())),
+                source.map(place -> findings(unit, finding -> names(finding, cell) || stands(finding, place)))
+                        .orElseGet(() -> findings(unit, Lineage::refusesForm)));
     }
 
-    private Optional<Evidence> evidence(Area unit, CellKey cell, Observation observation) {
-        if (!(observation.origin() instanceof SourceCell source)) {
-            return Optional.empty();
-        }
-        Predicate<Finding.Place> concerns = place -> place.cell().equals(cell)
-                || (place.source().file().equals(source.file())
-                        && place.source().sheet().equals(source.sheet())
-                        && !source.address().isEmpty()
-                        && place.source().address().equals(source.address()));
-        List<Finding> findings = result.findings().stream()
-                .filter(finding -> finding.area().equals(unit.code())
-                        && finding.cells().stream().anyMatch(concerns))
-                .toList();
+    private Optional<CellEvidence> evidence(SourceCell source) {
         return Optional.ofNullable(receipts.get(source.file()))
-                .map(receipt ->
-                        new Evidence(source, receipt, began.getOrDefault(receipt.revision(), Instant.EPOCH), findings));
+                .map(receipt -> new CellEvidence(
+                        source,
+                        receipt,
+                        began.getOrDefault(receipt.revision(), Instant.EPOCH),
+                        removed.apply(receipt.sha256())));
+    }
+
+    private List<Finding> findings(Area area, Predicate<Finding> which) {
+        return result.findings().stream()
+                .filter(finding -> finding.area().equals(area.code()) && which.test(finding))
+                .toList();
+    }
+
+    private static boolean names(Finding finding, CellKey cell) {
+        return finding.cells().stream().anyMatch(place -> place.cell().equals(cell));
+    }
+
+    private static boolean stands(Finding finding, SourceCell source) {
+        return !source.address().isEmpty()
+                && finding.cells().stream()
+                        .map(Finding.Place::source)
+                        .anyMatch(place -> place.file().equals(source.file())
+                                && place.sheet().equals(source.sheet())
+                                && place.address().equals(source.address()));
+    }
+
+    private static boolean refusesForm(Finding finding) {
+        return finding.rejectsCells() && finding.cells().stream().noneMatch(Finding.Place::namesFigure);
     }
 }

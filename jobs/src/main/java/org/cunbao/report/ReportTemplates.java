@@ -8,6 +8,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.TemplateProblem;
 import org.cunbao.report.content.NarrativeText;
 import org.cunbao.report.dashboard.DashboardTemplates;
+import org.cunbao.report.explain.ExplainTemplates;
 import org.cunbao.report.pdf.JasperTemplates;
 import org.cunbao.report.word.WordForm;
 
@@ -41,6 +42,7 @@ public final class ReportTemplates {
             }
         }
         DashboardTemplates.check(catalogue, period).ifPresent(problems::add);
+        ExplainTemplates.check(catalogue, period).ifPresent(problems::add);
         return problems;
     }
 }

@@ -76,6 +76,11 @@ public record Workspace(Path home) {
         return releases(period).resolve("r" + revision);
     }
 
+    /** Where the accounts of single figures of a revision are put, such as {@code output/explain/2021-04-r1}. */
+    public Path explained(YearMonth period, int revision) {
+        return output().resolve("explain").resolve(period + "-r" + revision);
+    }
+
     /** Held for as long as a run works; tells who took it last. */
     public Path lock() {
         return output().resolve(".lock");

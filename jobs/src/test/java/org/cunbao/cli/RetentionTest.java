@@ -67,6 +67,12 @@ class RetentionTest {
         assertThat(in("explain", "2021-04", "A01", "--area", "后川村", "--json").out())
                 .contains("\"removed_at\"")
                 .doesNotContain("\"archived\"");
+        assertThat(in("explain", "2021-04", "A01", "--area", "后川村", "--page").exit())
+                .isZero();
+        assertThat(Files.readString(
+                        home.resolve("output/explain/2021-04-r1/A01.累计-620521101206.html"), StandardCharsets.UTF_8))
+                .contains(
+                        "原件已按保存期限于 <time data-column=\"removed\" datetime=\"2023-05-07T16:00:00Z\">2023-05-08</time> 删除");
         for (List<String> command : List.of(
                 List.of("rebuild", "2021-04", "r1"),
                 List.of("run", "2021-04", "--force"),
