@@ -6,7 +6,8 @@
  * {@link org.cunbao.report.Publication}. Nothing is computed here that the result does not hold, except formulas whose
  * results are compared with it while they are written. What the report says stands in {@code content}; how it looks in
  * {@code pdf}, {@code word}, {@code dashboard}, {@code workbook} and {@code table}, which know {@code content} and not
- * each other, except that workbook and dashboard use the words of the tables.
+ * each other, except that workbook, dashboard and {@code explain} use the words of the tables. {@code explain} lays out
+ * one figure with all that it was made of; that page is no part of a release.
  */
 @NullMarked
 package org.cunbao.report;
