@@ -72,13 +72,15 @@ final class FigureRows {
         return row;
     }
 
-    private static Map<String, Object> source(CellEvidence evidence, Value value) {
+    private Map<String, Object> source(CellEvidence evidence, Value value) {
         Map<String, Object> row = new HashMap<>();
         row.put("file", PlainText.of(evidence.cell().file()));
         row.put("sheet", PlainText.of(evidence.cell().sheet()));
         row.put("cell", evidence.cell().address());
         row.put("raw", PlainText.of(evidence.cell().raw()));
-        row.put("changed", !evidence.cell().raw().equals(exact(value)));
+        row.put(
+                "changed",
+                value.isReported() && !ways(value).contains(evidence.cell().raw()));
         row.put("revision", String.valueOf(evidence.receipt().revision()));
         row.put("receivedAt", evidence.received().toString());
         row.put("received", TIME.format(evidence.received()));
@@ -98,6 +100,11 @@ final class FigureRows {
                 .filter(leaf -> !leaf.value().isReported())
                 .map(this::unit)
                 .toList();
+    }
+
+    /** How the page writes a number. */
+    private List<String> ways(Value value) {
+        return List.of(exact(value), written(value), written(value).replace(",", ""));
     }
 
     private static String exact(Value value) {

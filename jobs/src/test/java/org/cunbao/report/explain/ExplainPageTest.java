@@ -109,6 +109,16 @@ class ExplainPageTest {
     }
 
     @Test
+    void a_raw_text_is_marked_where_it_is_no_way_of_writing_its_number() throws IOException {
+        for (String same : List.of("1234", "1,234")) {
+            FigureNode village = own("620521100008", 1234, new SourceCell("a.csv", "", "K9", same), List.of());
+            assertThat(Jsoup.parse(page(village)).select(".raw")).hasSize(1).noneMatch(raw -> raw.hasClass("changed"));
+        }
+        FigureNode village = own("620521100008", 1234, new SourceCell("a.csv", "", "K9", "１２３４"), List.of());
+        assertThat(Jsoup.parse(page(village)).select(".raw.changed").text()).isEqualTo("１２３４");
+    }
+
+    @Test
     void a_page_template_that_fails_is_a_problem_of_the_templates() {
         assertThat(problem("${nothing.of.that.name}")).contains("来历页 templates/reports/explain.ftlh 用不了", "nothing");
         assertThat(problem("<#if oops")).contains("来历页 templates/reports/explain.ftlh 用不了");
