@@ -61,22 +61,6 @@ class MonthlyRunsTest {
         SmallCounty.settle(home);
     }
 
-    /** Fails once, at the beginning of a step. */
-    private record FailingAt(String failing) implements Progress {
-        @Override
-        public void step(String name) {
-            if (name.equals(failing)) {
-                throw new IllegalStateException("the plug was pulled at " + name);
-            }
-        }
-
-        @Override
-        public void read(int done, int total) {}
-
-        @Override
-        public void stopping(YearMonth period) {}
-    }
-
     @Test
     @BadInput(78)
     void a_file_that_is_still_being_copied_is_told_instead_of_unchanged() throws Exception {
@@ -113,7 +97,7 @@ class MonthlyRunsTest {
         run(Workspace.of(other));
 
         for (String step : new String[] {"aggregate", "prove"}) {
-            MonthlyRuns failing = new MonthlyRuns(workspace, new FailingAt(step));
+            MonthlyRuns failing = new MonthlyRuns(workspace, new StoppedAt(step));
             assertThatThrownBy(() -> failing.run(APRIL, "", false))
                     .asInstanceOf(type(Fault.class))
                     .extracting(Fault::kind)

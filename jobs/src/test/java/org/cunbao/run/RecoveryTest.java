@@ -125,22 +125,7 @@ class RecoveryTest {
 
     private void runUntil(String step) throws Exception {
         try {
-            run(
-                    new Progress() {
-                        @Override
-                        public void step(String name) {
-                            if (name.equals(step)) {
-                                throw new IllegalStateException("cut off");
-                            }
-                        }
-
-                        @Override
-                        public void read(int done, int total) {}
-
-                        @Override
-                        public void stopping(YearMonth period) {}
-                    },
-                    false);
+            run(new StoppedAt(step), false);
         } catch (Fault fault) {
             throw new IllegalStateException(fault);
         }

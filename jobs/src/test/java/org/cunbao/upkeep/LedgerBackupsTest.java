@@ -25,6 +25,7 @@ import org.cunbao.run.MonthlyRuns;
 import org.cunbao.run.MonthlyRuns.Ending.Released;
 import org.cunbao.run.MonthlyRuns.Ending.Unchanged;
 import org.cunbao.run.Progress;
+import org.cunbao.run.StoppedAt;
 import org.cunbao.upkeep.LedgerBackups.Backup;
 import org.cunbao.workspace.Fault;
 import org.cunbao.workspace.Workspace;
@@ -248,21 +249,5 @@ class LedgerBackupsTest {
         Backup backup = backups.newestSound().orElseThrow();
         assertThat(revisions(backup.file())).isEqualTo(2);
         assertThat(there.resolve("backup")).isDirectoryNotContaining("glob:**.part");
-    }
-
-    /** Fails at the beginning of a step. */
-    private record StoppedAt(String failing) implements Progress {
-        @Override
-        public void step(String name) {
-            if (name.equals(failing)) {
-                throw new IllegalStateException("the plug was pulled at " + name);
-            }
-        }
-
-        @Override
-        public void read(int done, int total) {}
-
-        @Override
-        public void stopping(YearMonth period) {}
     }
 }
