@@ -18,6 +18,7 @@ import org.cunbao.catalogue.Form;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.FormEntries;
+import org.cunbao.ooxml.FixedTimes;
 
 /** The workbooks that villages, townships and county departments fill in. Safe for use by several threads. */
 public final class CollectionForms {

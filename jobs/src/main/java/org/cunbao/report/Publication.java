@@ -40,8 +40,9 @@ public final class Publication {
     public List<Callable<Path>> writers(MonthlyResult result, Path folder) throws IOException {
         FontSetup.install();
         return List.of(
-                workbookAndWord(result, folder),
+                writer(new SummaryWorkbook(catalogue)::write, result, folder.resolve("summary.xlsx")),
                 writer(new ReportPdf(catalogue)::write, result, folder.resolve("report.pdf")),
+                writer(new ReportWord(catalogue)::write, result, folder.resolve("report.docx")),
                 writer(new Dashboard(catalogue)::write, result, folder.resolve("dashboard.html")),
                 writer(new FiguresCsv(catalogue)::write, result, folder.resolve("figures.csv")),
                 writer(new FindingsCsv(catalogue)::write, result, folder.resolve("findings.csv")),
@@ -60,19 +61,10 @@ public final class Publication {
     public List<Callable<Path>> writersOfLongerPeriod(MonthlyResult result, Path folder) throws IOException {
         FontSetup.install();
         return List.of(
-                workbookAndWord(result, folder),
+                writer(new SummaryWorkbook(catalogue)::write, result, folder.resolve("summary.xlsx")),
                 writer(new ReportPdf(catalogue)::write, result, folder.resolve("report.pdf")),
+                writer(new ReportWord(catalogue)::write, result, folder.resolve("report.docx")),
                 writer(new FiguresCsv(catalogue)::write, result, folder.resolve("figures.csv")));
-    }
-
-    /** One after the other: POI's switch for repeatable time stamps is a single one for the whole program. */
-    private Callable<Path> workbookAndWord(MonthlyResult result, Path folder) {
-        Callable<Path> workbook = writer(new SummaryWorkbook(catalogue)::write, result, folder.resolve("summary.xlsx"));
-        Callable<Path> word = writer(new ReportWord(catalogue)::write, result, folder.resolve("report.docx"));
-        return () -> {
-            workbook.call();
-            return word.call();
-        };
     }
 
     private static Callable<Path> writer(FileWriter writer, MonthlyResult result, Path file) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
-import org.cunbao.forms.FixedTimes;
+import org.cunbao.ooxml.FixedTimes;
 
 /**
  * One delivery with our marks in it.

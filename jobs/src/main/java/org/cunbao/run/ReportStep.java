@@ -26,7 +26,6 @@ record ReportStep(Revision revision) implements StepWork {
         Folders.makeAnew(revision.staging());
         MonthlyResult result = revision.result();
         SideBySide.all(new Publication(revision.catalogue()).writers(result, revision.staging()));
-        // not beside the others: these too are written by POI, which has one switch for the time stamps of all files
         returns(result, ReceivedOriginals.of(revision));
         new AccountCsv(revision.catalogue()).write(account, revision.staging().resolve("account.csv"));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -55,10 +56,13 @@ class SideBySideTest {
 
     @Test
     void an_interrupted_run_stops_and_says_so() {
+        Callable<String> endless = () -> {
+            new CountDownLatch(1).await();
+            return "never asked for";
+        };
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> SideBySide.all(List.<Callable<String>>of(() -> "never asked for")))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SideBySide.all(List.of(endless))).isInstanceOf(IOException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
-import org.apache.poi.util.Reproducibility;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.ooxml.FixedTimes;
 import org.cunbao.report.content.NarrativeText;
 import org.cunbao.report.content.ReportBlock;
 import org.cunbao.report.content.ReportBlock.Kind;
@@ -68,16 +68,14 @@ public final class ReportWord {
     /** Writes the blocks of a report. */
     void write(ReportHead head, YearMonth period, ReportBlocks blocks, Path file) throws IOException {
         WordForm form = new WordForm(catalogue.files(), catalogue.messages());
-        Reproducibility.runWithSourceDateEpoch(() -> {
-            try (XWPFDocument document = form.open()) {
-                describe(document, head, period);
-                write(new WordText(document), head, blocks);
-                // not straight to the disk: POI hides what the disk says when it is full
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                document.write(bytes);
-                Files.write(file, bytes.toByteArray());
-            }
-        });
+        try (XWPFDocument document = form.open()) {
+            describe(document, head, period);
+            write(new WordText(document), head, blocks);
+            // not straight to the disk: POI hides what the disk says when it is full
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.write(bytes);
+            Files.write(file, FixedTimes.apply(bytes.toByteArray()));
+        }
     }
 
     private static void describe(XWPFDocument document, ReportHead head, YearMonth period) {

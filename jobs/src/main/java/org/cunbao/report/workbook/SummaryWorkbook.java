@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
-import org.apache.poi.util.Reproducibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.catalogue.BookBlank;
@@ -21,6 +20,7 @@ import org.cunbao.catalogue.BookSheet;
 import org.cunbao.catalogue.BookTemplate;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
+import org.cunbao.ooxml.FixedTimes;
 
 /**
  * {@code summary.xlsx}: the template {@code reports/summary.xlsx}, filled with the figures from village to county with
@@ -45,17 +45,15 @@ public final class SummaryWorkbook {
      */
     public void write(MonthlyResult result, Path file) throws IOException {
         byte[] template = catalogue.files().findOrPacked(BookTemplate.FILE).orElseThrow();
-        Reproducibility.runWithSourceDateEpoch(() -> {
-            try (XSSFWorkbook workbook = TemplateParts.open(template)) {
-                Book book = new Book(catalogue, result);
-                describe(book, workbook);
-                fill(book, workbook);
-                // not straight to the disk: POI hides what the disk says when it is full
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                workbook.write(bytes);
-                Files.write(file, bytes.toByteArray());
-            }
-        });
+        try (XSSFWorkbook workbook = TemplateParts.open(template)) {
+            Book book = new Book(catalogue, result);
+            describe(book, workbook);
+            fill(book, workbook);
+            // not straight to the disk: POI hides what the disk says when it is full
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            Files.write(file, FixedTimes.apply(bytes.toByteArray()));
+        }
     }
 
     /** Dates come from the period: the first day of the month after it. */

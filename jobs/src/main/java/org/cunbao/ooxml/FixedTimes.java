@@ -1,4 +1,4 @@
-package org.cunbao.forms;
+package org.cunbao.ooxml;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,8 +9,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Gives every part of a workbook the same time stamp. POI has a switch for this, {@code Reproducibility}, but it is one
- * for the whole program and not safe when two threads write workbooks.
+ * Gives every part of a workbook or of a text document the same time stamp. POI has a switch for this,
+ * {@code Reproducibility}, but it is one for the whole program and not safe when two threads write.
  */
 public final class FixedTimes {
 
@@ -19,10 +19,10 @@ public final class FixedTimes {
 
     private FixedTimes() {}
 
-    /** The same workbook, equal in its bytes whenever it is made. */
-    public static byte[] apply(byte[] workbook) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(workbook.length);
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook));
+    /** The same file, equal in its bytes whenever it is made. */
+    public static byte[] apply(byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
                 ZipEntry copy = new ZipEntry(part.getName());
