@@ -10,14 +10,17 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.AbstractPdfTextRenderer;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.common.PdfDocumentWriter;
 import net.sf.jasperreports.pdf.common.PdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
+import net.sf.jasperreports.pdf.common.PdfTextRendererContext;
 import net.sf.jasperreports.pdf.type.PdfPrintScalingEnum;
 import net.sf.jasperreports.pdf.type.PdfVersionEnum;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
@@ -27,7 +30,7 @@ final class PdfDocument {
 
     private PdfDocument() {}
 
-    /** The exporter, with a producer that does not look at the clock. */
+    /** The exporter, with a producer of our own. */
     private static final class DatedExporter extends JRPdfExporter {
         private final ZonedDateTime date;
 
@@ -41,11 +44,14 @@ final class PdfDocument {
         }
     }
 
+    /** A producer that does not look at the clock, and keeps the last lines of paragraphs whole. */
     private static final class DatedProducer extends ClassicPdfProducer {
+        private final PdfProducerContext context;
         private final ZonedDateTime date;
 
         DatedProducer(PdfProducerContext context, ZonedDateTime date) {
             super(context);
+            this.context = context;
             this.date = date;
         }
 
@@ -56,6 +62,13 @@ final class PdfDocument {
             getPdfWriter().getInfo().put(PdfName.CREATIONDATE, written);
             getPdfWriter().getInfo().put(PdfName.MODDATE, written);
             return writer;
+        }
+
+        @Override
+        public AbstractPdfTextRenderer getTextRenderer(PdfTextRendererContext text) {
+            return text.getPrintText().getHorizontalTextAlign() == HorizontalTextAlignEnum.JUSTIFIED
+                    ? new JustifiedTextRenderer(context.getJasperReportsContext(), text)
+                    : super.getTextRenderer(text);
         }
     }
 
