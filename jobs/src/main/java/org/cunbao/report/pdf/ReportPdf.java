@@ -35,6 +35,8 @@ public final class ReportPdf {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final String LETTER = "monthly";
+
     /** Rows at the end of a table that stay on one page. */
     private static final int TAIL = 4;
 
@@ -61,13 +63,22 @@ public final class ReportPdf {
                 ReportBlocks.of(new ReportMonth(catalogue, result), new NarrativeText(catalogue.files(), messages));
         ReportHead head = ReportHead.of(catalogue, result);
         List<JasperPrint> prints = new ArrayList<>();
-        prints.add(fill("monthly", records(blocks.letter()), parameters(head, 1)));
+        prints.add(letter(blocks.letter(), head));
         prints.add(fill("annex", sheets(blocks.annex()), parameters(head, pages(prints) + 1)));
         prints.add(fill("imprint", records(blocks.imprint()), parameters(head, pages(prints) + 1)));
         for (JasperPrint print : prints) {
             new FontCoverage(messages).check(print);
         }
         Files.write(file, PdfDocument.of(prints, head.title(), date(result.period())));
+    }
+
+    /** The letter. It is filled once without page ends, which tells how high its pieces are, and then on pages. */
+    private JasperPrint letter(List<ReportBlock> blocks, ReportHead head) throws IOException {
+        Map<String, Object> endless = parameters(head, 1);
+        endless.put(JRParameter.IS_IGNORE_PAGINATION, true);
+        PageFrame frame = PageFrame.of(templates.get(LETTER));
+        List<Piece> pieces = Piece.measured(blocks, fill(LETTER, records(blocks), endless), frame.top());
+        return fill(LETTER, records(ChartPlaces.choose(pieces, frame), frame), parameters(head, 1));
     }
 
     private static int pages(List<JasperPrint> prints) {
@@ -118,37 +129,31 @@ public final class ReportPdf {
 
     private List<Map<String, ?>> records(List<ReportBlock> blocks) throws IOException {
         List<Map<String, ?>> records = new ArrayList<>();
+        for (ReportBlock block : blocks) {
+            records.add(record(block));
+        }
+        return records;
+    }
+
+    /** The pieces, numbered by what has begun with them. */
+    private List<Map<String, ?>> records(List<Piece> pieces, PageFrame frame) throws IOException {
+        List<Map<String, ?>> records = new ArrayList<>();
+        List<Opening> openings = Opening.of(pieces, frame);
         int section = 0;
         int heading = 0;
         int stack = 0;
-        boolean afterHeading = false;
-        for (int i = 0; i < blocks.size(); i++) {
-            ReportBlock block = blocks.get(i);
-            boolean opens = block.kind().opensSection();
-            boolean beforeText = i + 1 < blocks.size() && blocks.get(i + 1).kind() == ReportBlock.Kind.PARAGRAPH;
-            // A heading directly below another one belongs to its section: the two stay together.
-            if (opens && !afterHeading) {
-                section += beforeText ? 0 : 1;
-                heading++;
-                stack += isStack(blocks, i) ? 1 : 0;
-            }
-            afterHeading = opens;
-            Map<String, Object> record = record(block);
+        for (int i = 0; i < pieces.size(); i++) {
+            Opening opening = openings.get(i);
+            section += opening.section() ? 1 : 0;
+            heading += opening.heading() ? 1 : 0;
+            stack += opening.stack() ? 1 : 0;
+            Map<String, Object> record = record(pieces.get(i).block());
             record.put("section", section);
             record.put("heading", heading);
             record.put("stack", stack);
             records.add(record);
         }
         return records;
-    }
-
-    /** Whether a heading has others directly below it, and then a table. */
-    private static boolean isStack(List<ReportBlock> blocks, int heading) {
-        int below = heading + 1;
-        while (below < blocks.size() && blocks.get(below).kind().opensSection()) {
-            below++;
-        }
-        return below > heading + 1 && below < blocks.size() && blocks.get(below).kind() == ReportBlock.Kind.TABLE;
     }
 
     private Map<String, Object> record(ReportBlock block) throws IOException {

@@ -1,0 +1,64 @@
+package org.cunbao.report.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cunbao.report.content.ReportBlock.Kind;
+
+/**
+ * What begins with a piece of the report. The layout says how much room there must be for each, or the page ends.
+ *
+ * @param heading a heading or caption
+ * @param section one with no text directly below it, but a table
+ * @param stack several headings, one below the other, and then a table; or a table that is not much higher than what a
+ *     section must have room for, and stays whole
+ */
+record Opening(boolean heading, boolean section, boolean stack) {
+
+    private static final Opening NONE = new Opening(false, false, false);
+
+    /** One for each piece. A heading directly below another one opens nothing: the two stay together. */
+    static List<Opening> of(List<Piece> pieces, PageFrame frame) {
+        List<Opening> openings = new ArrayList<>();
+        boolean afterHeading = false;
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean opens = pieces.get(i).block().kind().opensSection();
+            openings.add(
+                    opens && !afterHeading
+                            ? new Opening(
+                                    true,
+                                    !is(pieces, i + 1, Kind.PARAGRAPH),
+                                    isStack(pieces, i) || isWhole(pieces, i, frame))
+                            : NONE);
+            afterHeading = opens;
+        }
+        return openings;
+    }
+
+    private static boolean is(List<Piece> pieces, int place, Kind kind) {
+        return place < pieces.size() && pieces.get(place).block().kind() == kind;
+    }
+
+    private static int belowHeadings(List<Piece> pieces, int heading) {
+        int below = heading + 1;
+        while (below < pieces.size() && pieces.get(below).block().kind().opensSection()) {
+            below++;
+        }
+        return below;
+    }
+
+    private static boolean isStack(List<Piece> pieces, int heading) {
+        int below = belowHeadings(pieces, heading);
+        return below > heading + 1 && is(pieces, below, Kind.TABLE);
+    }
+
+    private static boolean isWhole(List<Piece> pieces, int heading, PageFrame frame) {
+        int table = belowHeadings(pieces, heading);
+        if (!is(pieces, table, Kind.TABLE)) {
+            return false;
+        }
+        int end = is(pieces, table + 1, Kind.NOTE) ? table + 2 : table + 1;
+        int height =
+                pieces.subList(heading, end).stream().mapToInt(Piece::height).sum();
+        return height > frame.section() && height <= frame.stack();
+    }
+}
