@@ -11,7 +11,9 @@ import org.cunbao.domain.CellKey;
 /** Tables with an area a row and a figure a column, in pieces that fit the width of the page. */
 final class ReportAreaTables {
 
+    /** Columns of figures. */
     private static final int ROOMY = 7;
+
     private static final int WIDEST = 9;
 
     /** Characters side by side in a header. */
@@ -19,9 +21,7 @@ final class ReportAreaTables {
 
     private static final int NARROW_HEADER = 5;
 
-    /** Columns of figures on a page across, and characters in their headers. */
-    private static final int ACROSS = 12;
-
+    /** On a page across. */
     private static final int ACROSS_HEADER = 8;
 
     /** A row: what stands in its first cell, and its figures. */
@@ -44,7 +44,7 @@ final class ReportAreaTables {
 
     /** Tables for a page across, in pieces of nearly the same width. */
     List<ReportTable> wide(List<CellKey> cells, List<Row> rows) {
-        int pieces = (cells.size() + ACROSS - 1) / ACROSS;
+        int pieces = (cells.size() + WIDEST - 1) / WIDEST;
         List<ReportTable> tables = new ArrayList<>();
         for (int piece = 0; piece < pieces; piece++) {
             List<CellKey> part = cells.subList(piece * cells.size() / pieces, (piece + 1) * cells.size() / pieces);
@@ -54,12 +54,8 @@ final class ReportAreaTables {
     }
 
     private ReportTable across(String firstHeader, List<CellKey> cells, List<Row> rows) {
-        if (cells.size() <= ROOMY) {
-            return table("annex-table-7", firstHeader, cells, ACROSS_HEADER, rows);
-        }
-        return cells.size() <= WIDEST
-                ? table("annex-table-9", firstHeader, cells, ACROSS_HEADER, rows)
-                : table("annex-table-12", firstHeader, cells, NARROW_HEADER + 1, rows);
+        return table(
+                cells.size() <= ROOMY ? "annex-table-7" : "annex-table-9", firstHeader, cells, ACROSS_HEADER, rows);
     }
 
     private ReportTable table(String firstHeader, List<CellKey> cells, List<Row> rows) {

@@ -50,7 +50,6 @@ final class ReportCharts {
                 place.township().name(),
                 place.value().number().orElse(BigDecimal.ZERO),
                 month.numbers()
-                        .covered(month.numbers().total(place.value(), indicator), place.value(), place.coverage())
-                        .replace("\n", " "));
+                        .covered(month.numbers().total(place.value(), indicator), place.value(), place.coverage()));
     }
 }

@@ -63,8 +63,8 @@ public final class ReportNumbers {
         return total(value, indicator);
     }
 
-    /** A text with the coverage of its total on a second line when that is incomplete. */
+    /** A text with the coverage of its total behind it when that is incomplete. */
     String covered(String text, Value value, Coverage coverage) {
-        return coverage.isComplete() || !value.isReported() ? text : text + "\n(" + coverage + ")";
+        return coverage.isComplete() || !value.isReported() ? text : text + " (" + coverage + ")";
     }
 }

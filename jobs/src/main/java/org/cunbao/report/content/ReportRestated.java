@@ -125,13 +125,12 @@ final class ReportRestated {
                 "now", figure(month, key, indicator));
     }
 
-    /** On one line, and without the sign, which would stand at every figure. */
+    /** Without the sign, which would stand at every figure. */
     private static String figure(ReportMonth of, Figures.Key key, Indicator indicator) {
         return of.numbers()
                 .covered(
                         of.numbers().total(of.total(key.area(), key.cell()), indicator),
                         of.total(key.area(), key.cell()),
-                        of.coverage(key.area(), key.cell()))
-                .replace("\n", "");
+                        of.coverage(key.area(), key.cell()));
     }
 }

@@ -11,27 +11,37 @@ import org.cunbao.report.content.ReportBlock.Kind;
  * @param section one with no text directly below it, but a table
  * @param stack several headings, one below the other, and then a table; or a table that is not much higher than what a
  *     section must have room for, and stays whole
+ * @param close the list of what is attached, below which the letter is closed
  */
-record Opening(boolean heading, boolean section, boolean stack) {
+record Opening(boolean heading, boolean section, boolean stack, boolean close) {
 
-    private static final Opening NONE = new Opening(false, false, false);
+    private static final Opening NONE = new Opening(false, false, false, false);
+
+    private static final Opening CLOSE = new Opening(false, false, false, true);
 
     /** One for each piece. A heading directly below another one opens nothing: the two stay together. */
     static List<Opening> of(List<Piece> pieces, PageFrame frame) {
         List<Opening> openings = new ArrayList<>();
         boolean afterHeading = false;
         for (int i = 0; i < pieces.size(); i++) {
-            boolean opens = pieces.get(i).block().kind().opensSection();
-            openings.add(
-                    opens && !afterHeading
-                            ? new Opening(
-                                    true,
-                                    !is(pieces, i + 1, Kind.PARAGRAPH),
-                                    isStack(pieces, i) || isWhole(pieces, i, frame))
-                            : NONE);
+            Kind kind = pieces.get(i).block().kind();
+            boolean opens = kind.opensSection();
+            if (opens && !afterHeading) {
+                openings.add(opening(pieces, i, frame));
+            } else {
+                openings.add(kind == Kind.ATTACHMENT ? CLOSE : NONE);
+            }
             afterHeading = opens;
         }
         return openings;
+    }
+
+    private static Opening opening(List<Piece> pieces, int heading, PageFrame frame) {
+        return new Opening(
+                true,
+                !is(pieces, heading + 1, Kind.PARAGRAPH),
+                isStack(pieces, heading) || isWhole(pieces, heading, frame),
+                false);
     }
 
     private static boolean is(List<Piece> pieces, int place, Kind kind) {

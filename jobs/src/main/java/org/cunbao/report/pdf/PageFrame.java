@@ -1,6 +1,7 @@
 package org.cunbao.report.pdf;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JRGroup;
 import net.sf.jasperreports.engine.JasperReport;
 
@@ -8,10 +9,10 @@ import net.sf.jasperreports.engine.JasperReport;
  * The body of a layout's pages, in points.
  *
  * @param top where it begins, below the edge of the paper
- * @param heading the room that a heading must have below its own upper edge; section and stack likewise
+ * @param heading the room that a heading must have below its own upper edge; the others likewise
  * @see Opening
  */
-record PageFrame(int top, int height, int heading, int section, int stack) {
+record PageFrame(int top, int height, int heading, int section, int stack, int close) {
 
     static PageFrame of(JasperReport layout) {
         int top = layout.getTopMargin() + layout.getPageHeader().getHeight();
@@ -21,7 +22,8 @@ record PageFrame(int top, int height, int heading, int section, int stack) {
                 layout.getPageHeight() - top - bottom,
                 room(layout, "heading"),
                 room(layout, "section"),
-                room(layout, "stack"));
+                room(layout, "stack"),
+                room(layout, "close"));
     }
 
     private static int room(JasperReport layout, String group) {
@@ -34,8 +36,12 @@ record PageFrame(int top, int height, int heading, int section, int stack) {
 
     /** What there must be room for where something begins; 0 where nothing does. */
     int room(Opening opening) {
-        return Math.max(
-                opening.heading() ? heading : 0,
-                Math.max(opening.section() ? section : 0, opening.stack() ? stack : 0));
+        return IntStream.of(
+                        opening.heading() ? heading : 0,
+                        opening.section() ? section : 0,
+                        opening.stack() ? stack : 0,
+                        opening.close() ? close : 0)
+                .max()
+                .orElseThrow();
     }
 }

@@ -142,15 +142,18 @@ public final class ReportPdf {
         int section = 0;
         int heading = 0;
         int stack = 0;
+        int close = 0;
         for (int i = 0; i < pieces.size(); i++) {
             Opening opening = openings.get(i);
             section += opening.section() ? 1 : 0;
             heading += opening.heading() ? 1 : 0;
             stack += opening.stack() ? 1 : 0;
+            close += opening.close() ? 1 : 0;
             Map<String, Object> record = record(pieces.get(i).block());
             record.put("section", section);
             record.put("heading", heading);
             record.put("stack", stack);
+            record.put("close", close);
             records.add(record);
         }
         return records;

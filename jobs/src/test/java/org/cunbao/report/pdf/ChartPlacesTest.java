@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ChartPlacesTest {
 
-    private static final PageFrame FRAME = new PageFrame(100, 600, 110, 170, 250);
+    private static final PageFrame FRAME = new PageFrame(100, 600, 110, 170, 250, 310);
 
     private static Piece piece(Kind kind, String text, int height) {
         return new Piece(new ReportBlock(kind, text, Optional.empty(), Optional.empty()), height);

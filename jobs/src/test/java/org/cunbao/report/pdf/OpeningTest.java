@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class OpeningTest {
 
-    private static final PageFrame FRAME = new PageFrame(100, 600, 110, 170, 250);
+    private static final PageFrame FRAME = new PageFrame(100, 600, 110, 170, 250, 310);
 
     private static Piece piece(Kind kind, int height) {
         return new Piece(new ReportBlock(kind, "", Optional.empty(), Optional.empty()), height);
@@ -35,6 +35,11 @@ class OpeningTest {
                         piece(Kind.CAPTION, 400),
                         piece(Kind.TABLE, 0)))
                 .containsExactly(250, 0, 0, 0);
+    }
+
+    @Test
+    void the_list_of_what_is_attached_stays_with_the_date_below_it() {
+        assertThat(rooms(piece(Kind.ATTACHMENT, 200), piece(Kind.CLOSING, 80))).containsExactly(310, 0);
     }
 
     @Test
