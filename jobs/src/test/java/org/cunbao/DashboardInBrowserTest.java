@@ -6,22 +6,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.report.MonthFindings;
 import org.cunbao.report.dashboard.Dashboard;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The dashboard in a real browser. */
-class DashboardInBrowserTest {
+class DashboardInBrowserTest extends PageInBrowser {
 
     private static final Catalogue CATALOGUE = MonthFixture.catalogue();
     private static final MonthlyResult MONTH = MonthFixture.month(
@@ -30,53 +25,21 @@ class DashboardInBrowserTest {
             MonthFindings.some(),
             List.of("620521100206", "620521102000", "620521D03"));
 
-    @TempDir
-    private static Path folder;
-
-    private static Optional<Browser> started = Optional.empty();
-
-    private static Browser browser() {
-        return started.orElseThrow();
-    }
-
-    @BeforeAll
-    static void start() throws IOException {
+    @Override
+    Path page(Path folder) throws IOException {
         Path page = folder.resolve("dashboard.html");
         new Dashboard(CATALOGUE).write(MONTH, page);
-        started = Optional.of(Browser.of(page));
-    }
-
-    @AfterAll
-    static void stop() {
-        started.ifPresent(Browser::quit);
-    }
-
-    @BeforeEach
-    void open() {
-        browser().open();
+        return page;
     }
 
     @Test
-    void it_loads_without_an_error_and_without_the_network() throws IOException {
-        assertThat(browser().complaints()).isEmpty();
-    }
-
-    @Test
-    void nothing_serious_stands_in_the_way_of_those_who_see_badly() {
-        assertThat(browser().barriers()).isEmpty();
-    }
-
-    @Test
-    void on_a_telephone_nothing_is_wider_than_the_screen() {
+    void on_a_telephone_the_charts_are_no_wider_than_the_screen() {
         browser().openOnTelephone();
 
-        assertThat(browser().evaluated("document.documentElement.clientWidth")).isEqualTo((long) Browser.PHONE);
-        assertThat(browser().evaluated("document.documentElement.scrollWidth")).isEqualTo((long) Browser.PHONE);
         assertThat(browser()
                         .evaluated(
                                 "Array.from(document.querySelectorAll('svg')).every(s => s.clientWidth <= innerWidth)"))
                 .isEqualTo(true);
-        assertThat(browser().barriers()).isEmpty();
     }
 
     @Test

@@ -6,66 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.cunbao.cli.Commands;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The page of a county's figure in a real browser, with a village that did not report. */
-class ExplainPageInBrowserTest {
+class ExplainPageInBrowserTest extends PageInBrowser {
 
-    @TempDir
-    private static Path home;
-
-    private static Optional<Browser> started = Optional.empty();
-
-    private static Browser browser() {
-        return started.orElseThrow();
-    }
-
-    @BeforeAll
-    static void start() throws IOException {
+    @Override
+    Path page(Path home) throws IOException {
         SmallCounty.settle(home);
         Files.delete(home.resolve("input/2021-04/红堡镇/红堡村.csv"));
         Commands.in(home, "run", "2021-04");
         Commands.in(home, "explain", "2021-04", "A13", "--page");
-        started = Optional.of(Browser.of(home.resolve("output/explain/2021-04-r1/A13.期末.html")));
-    }
-
-    @AfterAll
-    static void stop() {
-        started.ifPresent(Browser::quit);
-    }
-
-    @BeforeEach
-    void open() {
-        browser().open();
+        return home.resolve("output/explain/2021-04-r1/A13.期末.html");
     }
 
     @Test
-    void it_loads_without_an_error_and_without_the_network_in_its_own_colours() throws IOException {
-        assertThat(browser().complaints()).isEmpty();
+    void it_has_its_own_colours() {
         assertThat(browser().evaluated("getComputedStyle(document.querySelector('.contents')).backgroundColor"))
                 .isEqualTo("rgb(29, 79, 124)");
-    }
-
-    @Test
-    void nothing_serious_stands_in_the_way_of_those_who_see_badly() {
-        assertThat(browser().barriers()).isEmpty();
-    }
-
-    @Test
-    void on_a_telephone_nothing_is_wider_than_the_screen() {
-        browser().openOnTelephone();
-
-        assertThat(browser().evaluated("document.documentElement.scrollWidth")).isEqualTo((long) Browser.PHONE);
-        assertThat(browser().barriers()).isEmpty();
     }
 
     @Test
