@@ -72,11 +72,7 @@ final class AreaFiles {
                     Validity.ALWAYS));
         }
         readAliases();
-        for (Table.Row row : Table.read(
-                files,
-                TOWNSHIPS,
-                List.of("code", "name", "kind", "groups", "valid_from", "valid_to", "remark"),
-                problems)) {
+        for (Table.Row row : Table.read(files, TOWNSHIPS, AreaColumns.TOWNSHIPS, problems)) {
             row.choice(
                     "kind",
                     kind -> Optional.of(kind).filter(TOWNSHIP_KINDS::contains),
@@ -108,20 +104,7 @@ final class AreaFiles {
     private void readVillages() {
         // when the townships could not be read, their own problem says so
         boolean townshipsRead = !codes.isEmpty();
-        for (Table.Row row : Table.read(
-                files,
-                VILLAGES,
-                List.of(
-                        "code",
-                        "name",
-                        "official_name",
-                        "kind",
-                        "township_code",
-                        "groups",
-                        "valid_from",
-                        "valid_to",
-                        "remark"),
-                problems)) {
+        for (Table.Row row : Table.read(files, VILLAGES, AreaColumns.VILLAGES, problems)) {
             AreaKind kind = row.choice(
                     "kind",
                     text -> AreaKind.ofKey(text).filter(Set.of(AreaKind.VILLAGE, AreaKind.COMMUNITY)::contains),

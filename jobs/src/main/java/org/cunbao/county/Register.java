@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cunbao.catalogue.AreaColumns;
 import org.cunbao.domain.AreaKind;
 
 /** A county's folder {@code areas/}, made from the list of codes. */
@@ -35,7 +36,7 @@ final class Register {
 
     private List<List<String>> townships() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("code", "name", "kind", "groups", "valid_from", "valid_to", "remark"));
+        rows.add(AreaColumns.TOWNSHIPS);
         for (CodeList.Township township : list.townships()) {
             rows.add(List.of(Level.full(township.code()), township.name(), kind(township.code()), "", "", "", ""));
         }
@@ -56,16 +57,7 @@ final class Register {
 
     private List<List<String>> villages() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "code",
-                "name",
-                "official_name",
-                "kind",
-                "township_code",
-                "groups",
-                "valid_from",
-                "valid_to",
-                "remark"));
+        rows.add(AreaColumns.VILLAGES);
         for (CodeList.Village village : list.villages()) {
             rows.add(List.of(
                     village.code(),
