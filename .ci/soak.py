@@ -5,8 +5,8 @@
 
 WORKSPACE holds templates/ and input/ and no output/. The month is first run undisturbed; then, in copies, every run is
 killed at a moment drawn from its whole length and run again, up to five times, and then completes; then a new copy is
-taken, until so many kills have struck. At each end every released file must be, byte for byte, what the undisturbed run released, the ledger
-must hold as much, nothing may be left in output/.staging, and one more run must find nothing to do.
+taken, until so many kills have struck. At each end every released file must be, byte for byte, what the undisturbed run
+released, the ledger must hold as much, nothing may be left in output/.staging, and one more run must find nothing to do.
 
 Exits with 1 and says which kill it was when anything differs.
 """
@@ -95,6 +95,8 @@ def main():
                     process.wait()
                     kills += 1
                     struck += 1
+                    if kills % 100 == 0:
+                        print(f"{kills} kills, {ends} months completed so far", flush=True)
                     where[stage(workspace)] += 1
             check(workspace, command, expected, kills)
             ends += 1
