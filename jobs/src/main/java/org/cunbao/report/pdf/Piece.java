@@ -1,8 +1,7 @@
 package org.cunbao.report.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintText;
@@ -23,35 +22,32 @@ record Piece(ReportBlock block, int height) {
      * @param top where the first piece begins
      */
     static List<Piece> measured(List<ReportBlock> blocks, JasperPrint endless, int top) {
-        List<Piece> pieces = new ArrayList<>();
         List<JRPrintElement> elements = endless.getPages().get(0).getElements();
-        int seen = 0;
+        int[] heights = new int[blocks.size()];
+        int measured = 0;
         int begun = top;
-        int waiting = -1;
-        for (ReportBlock block : blocks) {
-            Optional<Integer> found = next(block, elements, seen);
-            if (found.isPresent()) {
-                seen = found.get() + 1;
-                int here = elements.get(found.get()).getY();
-                int before = Math.max(waiting, 0);
-                if (!pieces.isEmpty()) {
-                    pieces.set(before, new Piece(pieces.get(before).block(), here - begun));
-                }
-                begun = here;
-                waiting = pieces.size();
+        int seen = 0;
+        for (int i = 0; i < heights.length; i++) {
+            int found = next(blocks.get(i), elements, seen);
+            if (found < elements.size()) {
+                int begins = elements.get(found).getY();
+                heights[measured] = begins - begun;
+                measured = i;
+                begun = begins;
+                seen = found + 1;
             }
-            pieces.add(new Piece(block, 0));
         }
-        return pieces;
+        return IntStream.range(0, heights.length)
+                .mapToObj(i -> new Piece(blocks.get(i), heights[i]))
+                .toList();
     }
 
-    private static Optional<Integer> next(ReportBlock block, List<JRPrintElement> elements, int from) {
-        for (int i = from; i < elements.size(); i++) {
-            if (shows(elements.get(i), block)) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+    /** Where a piece begins; behind all elements when it has no text or chart of its own. */
+    private static int next(ReportBlock block, List<JRPrintElement> elements, int from) {
+        return IntStream.range(from, elements.size())
+                .filter(i -> shows(elements.get(i), block))
+                .findFirst()
+                .orElse(elements.size());
     }
 
     private static boolean shows(JRPrintElement element, ReportBlock block) {
