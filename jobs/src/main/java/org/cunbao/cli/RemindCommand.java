@@ -46,16 +46,7 @@ final class RemindCommand implements Callable<Integer> {
         MonthDates dates = dates(OwedRuns.schedule(catalogue), now);
         workspace.prepare();
         Written written = new ReminderFiles(workspace, catalogue).write(dates, now);
-        if (written.owed().isEmpty()) {
-            terminal.say("cli.remind.none", dates.period());
-            return ExitCode.DONE.code();
-        }
-        terminal.say(
-                "cli.remind.done",
-                dates.period(),
-                OwedReport.time(dates.deadline()),
-                written.owed().size(),
-                written.folder());
+        terminal.out().println(new DueReminders(terminal, workspace).sentence(dates, written));
         for (ReturnFolder owed : written.owed()) {
             terminal.say(
                     "cli.remind.township",

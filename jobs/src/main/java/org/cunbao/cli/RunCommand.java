@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code cunbao run 2021-04}: receives, checks, consolidates and releases a month; {@code cunbao run --due}: every
- * month that the schedule owes, in order.
+ * {@code cunbao run 2021-04}: receives, checks, consolidates and releases a month; {@code cunbao run --due}: what the
+ * schedule owes, the reminders whose day has come and every month, in order.
  */
 @Command(name = "run")
 final class RunCommand implements Callable<Integer> {
@@ -70,7 +70,9 @@ final class RunCommand implements Callable<Integer> {
                 throw new Fault(Fault.Kind.USAGE, Text.of("cli.due.alone"));
             }
             workspace.prepare();
-            return runOwed(runs, new OwedRuns(workspace, clock));
+            OwedRuns owedRuns = new OwedRuns(workspace, clock);
+            new DueReminders(terminal, workspace).write(owedRuns.look()).forEach(terminal.out()::println);
+            return runOwed(runs, owedRuns);
         }
     }
 

@@ -10,9 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.cunbao.catalogue.InvalidTemplates;
-import org.cunbao.catalogue.MonthDates;
 import org.cunbao.catalogue.Schedule;
-import org.cunbao.cli.ReminderFiles.Written;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.run.MonthlyRuns;
 import org.cunbao.run.MonthlyRuns.Ending;
@@ -38,10 +36,10 @@ final class Watch {
     private final Clock clock;
     private final MonthlyRuns runs;
     private final OwedRuns owedRuns;
+    private final DueReminders reminders;
     private final Failures failures;
     private final Map<YearMonth, Instant> attempts = new HashMap<>();
     private final Map<String, String> told = new HashMap<>();
-    private Instant remindedUntil;
     private int rest;
 
     Watch(Terminal terminal, Workspace workspace, Clock clock, MonthlyRuns runs) {
@@ -50,12 +48,8 @@ final class Watch {
         this.clock = clock;
         this.runs = runs;
         this.owedRuns = new OwedRuns(workspace, clock);
+        this.reminders = new DueReminders(terminal, workspace);
         this.failures = new Failures(terminal, workspace);
-        this.remindedUntil = clock.instant()
-                .atZone(Schedule.ZONE)
-                .truncatedTo(ChronoUnit.DAYS)
-                .toInstant()
-                .minusNanos(1);
     }
 
     /** Lets time pass. */
@@ -111,7 +105,7 @@ final class Watch {
         if (!owed.agenda().yearsWithoutHolidays().isEmpty()) {
             once("holidays", report.holidays(owed));
         }
-        remind(owed);
+        reminders.write(owed).forEach(this::line);
         for (YearMonth period : owed.ready()) {
             if (isTimeFor(period, owed)) {
                 run(period);
@@ -152,25 +146,6 @@ final class Watch {
                     result.openQueries(),
                     released.folder());
         }
-    }
-
-    private void remind(Owed owed) throws IOException {
-        Optional<MonthDates> due = owed.timetable().remindedBetween(remindedUntil, owed.now());
-        if (due.isPresent()) {
-            Written written = new ReminderFiles(workspace, owed.catalogue()).write(due.get(), owed.now());
-            if (written.owed().isEmpty()) {
-                say("cli.remind.none", due.get().period());
-            } else {
-                say(
-                        "cli.remind.done",
-                        due.get().period(),
-                        OwedReport.time(due.get().deadline()),
-                        written.owed().size(),
-                        written.folder());
-            }
-        }
-        // a clock that was set back reminds nobody again
-        remindedUntil = owed.now().isAfter(remindedUntil) ? owed.now() : remindedUntil;
     }
 
     private void once(String kind, String sentence) {

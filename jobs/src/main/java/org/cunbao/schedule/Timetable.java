@@ -59,18 +59,24 @@ public final class Timetable {
         return last;
     }
 
-    /**
-     * The newest reminder in a span of time, if its deadline has not passed at the end of it.
-     *
-     * @param after excluded
-     * @param now included
-     */
-    public Optional<MonthDates> remindedBetween(Instant after, Instant now) {
-        return collecting(now)
-                .filter(dates -> dates.deadline().toInstant().isAfter(now))
-                .filter(dates -> dates.reminders().stream()
-                        .map(ZonedDateTime::toInstant)
-                        .anyMatch(time -> time.isAfter(after) && !time.isAfter(now)));
+    /** The months whose forms are being collected and of which a reminder day has come, in order. */
+    public List<Reminder> reminders(Instant now) {
+        List<Reminder> due = new ArrayList<>();
+        MonthDates dates = schedule.dates(schedule.from());
+        while (!dates.opens().toInstant().isAfter(now)) {
+            if (dates.deadline().toInstant().isAfter(now)) {
+                reminder(dates, now).ifPresent(due::add);
+            }
+            dates = schedule.dates(dates.period().plusMonths(1));
+        }
+        return due;
+    }
+
+    private static Optional<Reminder> reminder(MonthDates dates, Instant now) {
+        return dates.reminders().stream()
+                .filter(time -> !time.toInstant().isAfter(now))
+                .reduce((earlier, later) -> later)
+                .map(time -> new Reminder(dates, time.toLocalDate()));
     }
 
     /** When to look again for a month of which nothing had come: the next working day, at the report's time of day. */

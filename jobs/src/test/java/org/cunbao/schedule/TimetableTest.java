@@ -71,19 +71,20 @@ class TimetableTest {
     }
 
     @Test
-    void reminder_is_given_once_and_after_a_long_sleep_only_while_it_helps() {
-        assertThat(reminded("2021-04-28T08:59", "2021-04-28T09:00")).isTrue();
-        assertThat(reminded("2021-04-28T09:00", "2021-04-28T09:01")).isFalse();
-        assertThat(reminded("2021-04-20T09:00", "2021-05-06T17:00"))
-                .as("asleep")
-                .isTrue();
-        assertThat(reminded("2021-04-20T09:00", "2021-05-06T18:00"))
-                .as("too late")
-                .isFalse();
+    void reminder_day_is_due_from_its_hour_until_the_next_one_or_the_deadline() {
+        assertThat(reminded("2021-04-28T08:59")).isEmpty();
+        assertThat(reminded("2021-04-28T09:00")).containsExactly("2021-04 2021-04-28");
+        assertThat(reminded("2021-04-30T08:59")).containsExactly("2021-04 2021-04-28");
+        assertThat(reminded("2021-04-30T09:00")).containsExactly("2021-04 2021-04-30");
+        assertThat(reminded("2021-05-06T17:59")).containsExactly("2021-04 2021-04-30");
+        assertThat(reminded("2021-05-06T18:00")).as("too late").isEmpty();
+        assertThat(reminded("2021-02-01T09:00")).as("before the first month").isEmpty();
     }
 
-    private boolean reminded(String after, String now) {
-        return timetable.remindedBetween(instant(after), instant(now)).isPresent();
+    private List<String> reminded(String now) {
+        return timetable.reminders(instant(now)).stream()
+                .map(reminder -> reminder.dates().period() + " " + reminder.day())
+                .toList();
     }
 
     @Test
