@@ -3,7 +3,9 @@
 
     period.py OUTPUT PERIOD/rN WORD MONTH/rN...
 
-WORD is what the period calls its own figures, such as 本季. Exits with 1 when a figure or a coverage differs.
+WORD is what the period calls its own figures, such as 本季. A code such as 620521101003-202104 is the row for what that
+village reported before a change in that month; its own row begins with that month. Villages that merged are not followed.
+Exits with 1 when a figure or a coverage differs.
 """
 
 import csv
@@ -34,18 +36,36 @@ def added(parts):
     )
 
 
+def since(code):
+    """The month of the change that an area's code names; empty when it names none."""
+    month = code.partition("-")[2]
+    return month and f"{month[:4]}-{month[4:]}"
+
+
 output, word = Path(sys.argv[1]), sys.argv[3]
 period = figures(output / sys.argv[2], word)
-months = [figures(output / name, "本月") for name in sys.argv[4:]]
+names = sys.argv[4:]
+months = [figures(output / name, "本月") for name in names]
+begun = {code.partition("-")[0]: since(code) for code, _, _ in period if since(code)}
+ended = {code for code, _, _ in period if since(code) or not any(key[0] == code for key in months[-1])}
 differences = 0
 sums = 0
 for key, found in period.items():
     monthly = key[2] == "本月"
     sums += monthly
-    expected = added([month[key] for month in months]) if monthly else months[-1][key]
+    before, own = since(key[0]), (key[0].partition("-")[0], *key[1:])
+    counted = [
+        month[own]
+        for name, month in zip(names, months)
+        if own in month and (name < before if before else name >= begun.get(key[0], ""))
+    ]
+    expected = added(counted if monthly else [] if key[0] in ended else [months[-1][key]])
     if found != expected:
         differences += 1
         print(key, "is", found, "and should be", expected)
 missing = months[-1].keys() - period.keys()
-print(f"{sys.argv[2]}: {sums} sums and {len(period) - sums} figures of the last month, {differences} differences, {len(missing)} missing")
+print(
+    f"{sys.argv[2]}: {sums} sums and {len(period) - sums} figures of the last month, {differences} differences, {len(missing)} missing"
+    + (f", {len(ended)} villages of before a change" if ended else "")
+)
 sys.exit(1 if differences or missing or not sums else 0)

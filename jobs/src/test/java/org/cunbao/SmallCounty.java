@@ -47,6 +47,11 @@ public final class SmallCounty {
         lay(MARCH, home);
     }
 
+    /** Lays a scenario over a workspace. */
+    public static void layScenario(String name, Path home) throws IOException {
+        lay(SCENARIOS.resolve(name), home);
+    }
+
     /** Copies the {@code templates/} and {@code input/} of a folder over those of a workspace. */
     static void lay(Path from, Path home) throws IOException {
         copy(from.resolve("templates"), home.resolve("templates"));

@@ -18,15 +18,39 @@ public final class Areas {
     private final SortedMap<String, Area> byCode;
     private final SortedMap<String, Area> groups;
     private final Succession succession;
+    private final List<Apart> apart;
 
     Areas(Area county, List<Area> areas, List<Area> groups, Succession succession) {
+        this(county, areas, groups, succession, List.of());
+    }
+
+    private Areas(Area county, List<Area> areas, List<Area> groups, Succession succession, List<Apart> apart) {
         this.county = county;
         this.byCode = new TreeMap<>();
         this.byCode.put(county.code(), county);
         areas.forEach(area -> this.byCode.put(area.code(), area));
         this.succession = succession;
+        this.apart = List.copyOf(apart);
         this.groups = new TreeMap<>();
         groups.forEach(group -> this.groups.put(group.code(), group));
+    }
+
+    /** This register with some areas more or in place of those with the same codes. */
+    Areas with(List<Area> others, Succession known, List<Apart> kept) {
+        SortedMap<String, Area> all = new TreeMap<>(byCode);
+        all.remove(county.code());
+        others.forEach(area -> all.put(area.code(), area));
+        return new Areas(county, List.copyOf(all.values()), groups(), known, kept);
+    }
+
+    /** The changes over which figures cannot be carried; none in a register that speaks of one month. */
+    public List<Apart> apart() {
+        return apart;
+    }
+
+    /** Whether this is a row for what a unit reported before a change, and no area of its own any more. */
+    public boolean isPast(Area area) {
+        return apart.stream().anyMatch(change -> change.before().contains(area.code()));
     }
 
     /** Which areas took over from which. */

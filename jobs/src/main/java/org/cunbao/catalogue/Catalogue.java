@@ -75,6 +75,27 @@ public record Catalogue(
                 files);
     }
 
+    /** The same templates with another register. */
+    Catalogue with(Areas register) {
+        return new Catalogue(
+                county,
+                register,
+                indicators,
+                forms,
+                opening,
+                rules,
+                waivers,
+                published,
+                report,
+                packet,
+                schedule,
+                retention,
+                book,
+                periodWords,
+                messages,
+                files);
+    }
+
     /**
      * The same templates, worded for periods of a kind.
      *

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,6 +87,23 @@ public final class Succession {
                     found.addAll(later.isEmpty() ? Set.of(step.to()) : later);
                 });
         return found;
+    }
+
+    /** The last month within a span of time in which one of some codes changed; the span's end when none did. */
+    YearMonth changed(Collection<String> codes, YearMonth after, YearMonth until) {
+        return steps.stream()
+                .filter(step -> codes.contains(step.from()) || codes.contains(step.to()))
+                .map(Step::since)
+                .filter(since -> since.isAfter(after) && !since.isAfter(until))
+                .max(Comparator.naturalOrder())
+                .orElse(until);
+    }
+
+    /** With more steps. */
+    Succession with(List<Step> more) {
+        List<Step> all = new ArrayList<>(steps);
+        all.addAll(more);
+        return new Succession(all);
     }
 
     /**

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cunbao.aggregate.SplitUnits;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
+import org.cunbao.catalogue.SplitUnits;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReferencePeriod;
 import org.cunbao.domain.Text;
@@ -61,8 +61,8 @@ public final class PeriodReports {
      * @param reason why, in the statistician's words; may be empty
      * @param force whether to make a revision even though nothing has changed
      * @throws InvalidTemplates when the templates cannot be used
-     * @throws Fault when none of its months has been released, a unit was split in between, or another run holds the
-     *     workspace
+     * @throws Fault when none of its months has been released, a township or a department was split in between, or
+     *     another run holds the workspace
      */
     public Ending make(ReferencePeriod period, String reason, boolean force) throws InvalidTemplates, IOException {
         workspace.prepare();
@@ -98,9 +98,9 @@ public final class PeriodReports {
             Catalogue current,
             PeriodManifest manifest)
             throws InvalidTemplates, IOException {
-        Catalogue worded = current.wordedFor(period.kind());
-        MonthlyResult result =
-                result(period, revision, ledger, worded, current.files().hash());
+        PeriodResults results = new PeriodResults(workspace, ledger, current.wordedFor(period.kind()));
+        MonthlyResult result = result(period, revision, results, current.files().hash());
+        Catalogue worded = results.areas(period).catalogue();
         Path staging = folders.staging(period, revision);
         Folders.makeAnew(staging);
         SideBySide.all(new Publication(worded).writersOfLongerPeriod(result, staging));
@@ -115,11 +115,10 @@ public final class PeriodReports {
         return new Ending.Made(revision, result, folder);
     }
 
-    private MonthlyResult result(
-            ReferencePeriod period, int revision, Ledger ledger, Catalogue worded, String templates)
+    private MonthlyResult result(ReferencePeriod period, int revision, PeriodResults results, String templates)
             throws InvalidTemplates, IOException {
         try {
-            return new PeriodResults(workspace, ledger, worded).of(period, revision, templates);
+            return results.of(period, revision, templates);
         } catch (SplitUnits split) {
             throw new Fault(
                     Fault.Kind.USAGE,

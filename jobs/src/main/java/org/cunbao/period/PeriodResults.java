@@ -11,6 +11,7 @@ import java.util.Set;
 import org.cunbao.aggregate.Accumulation;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
+import org.cunbao.catalogue.PeriodAreas;
 import org.cunbao.catalogue.Schedule;
 import org.cunbao.domain.Background;
 import org.cunbao.domain.Comparison;
@@ -37,15 +38,26 @@ final class PeriodResults {
 
     private final Workspace workspace;
     private final Ledger ledger;
-    private final Accumulation accumulation;
+    private final Catalogue catalogue;
     private final Optional<Schedule> schedule;
 
     /** @param catalogue today's templates, worded for the kind of period */
     PeriodResults(Workspace workspace, Ledger ledger, Catalogue catalogue) {
         this.workspace = workspace;
         this.ledger = ledger;
+        this.catalogue = catalogue;
         this.schedule = catalogue.schedule();
-        this.accumulation = new Accumulation(catalogue);
+    }
+
+    /**
+     * The areas of a period's months.
+     *
+     * @throws org.cunbao.catalogue.SplitUnits when they cannot be taken together
+     * @throws IllegalArgumentException when no month has a release
+     */
+    PeriodAreas areas(ReferencePeriod period) {
+        return PeriodAreas.of(
+                catalogue, releases(ledger, period).stream().map(Run::period).toList());
     }
 
     /** The newest releases of a period's months, in order; none for a month that has no release. */
@@ -61,7 +73,7 @@ final class PeriodResults {
      *
      * @param revision of the period
      * @param templates SHA-256 of today's templates, as they stand in the workspace
-     * @throws org.cunbao.aggregate.SplitUnits when a unit was split in between
+     * @throws org.cunbao.catalogue.SplitUnits when a township or a department was split in between
      * @throws IllegalArgumentException when no month has a release
      */
     MonthlyResult of(ReferencePeriod period, int revision, String templates) throws IOException, InvalidTemplates {
@@ -78,13 +90,15 @@ final class PeriodResults {
             remarks.addAll(month.remarks());
         }
         Extent extent = new Extent(period, owed(period), months);
-        Figures figures = accumulation.over(figures(releases), revision);
+        PeriodAreas areas = areas(period);
+        Figures figures = new Accumulation(areas).over(figures(releases), revision);
         Optional<Figures> previous = whole(period.before());
         return new MonthlyResult(
                 extent,
                 figures,
                 new Background(previous, history(period), Optional.empty()),
-                previous.map(before -> comparisons(extent, figures, before)).orElse(List.of()),
+                previous.map(before -> comparisons(areas, extent, figures, before))
+                        .orElse(List.of()),
                 findings,
                 units,
                 !extent.isWhole() || months.stream().anyMatch(MonthRelease::draft),
@@ -103,11 +117,13 @@ final class PeriodResults {
                 .toList();
     }
 
-    private List<Comparison> comparisons(Extent extent, Figures figures, Figures before) {
-        return accumulation.compare(
-                figures,
-                before,
-                isFull(extent.period()) && isFull(extent.period().before()));
+    private List<Comparison> comparisons(PeriodAreas areas, Extent extent, Figures figures, Figures before) {
+        return new Accumulation(areas)
+                .compare(
+                        figures,
+                        before,
+                        areas(extent.period().before()),
+                        isFull(extent.period()) && isFull(extent.period().before()));
     }
 
     /** Whether each month of the calendar counts in it: only then are two sums over months alike. */
@@ -120,7 +136,7 @@ final class PeriodResults {
         List<Run> releases = releases(ledger, period);
         return releases.isEmpty() || releases.size() < owed(period).size()
                 ? Optional.empty()
-                : Optional.of(accumulation.over(figures(releases), 1));
+                : Optional.of(new Accumulation(areas(period)).over(figures(releases), 1));
     }
 
     private List<Figures> history(ReferencePeriod period) {

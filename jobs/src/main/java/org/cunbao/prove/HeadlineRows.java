@@ -112,6 +112,7 @@ record HeadlineRows(ReportLedger ledger, Messages messages) implements RowBindin
                 .of(AreaKind.ofKey(count.kind()).orElseThrow(), ledger.result().period())
                 .stream()
                 .filter(area -> count.group().isEmpty() || area.groups().contains(count.group()))
+                .filter(area -> !ledger.catalogue().areas().isPast(area))
                 .count();
     }
 

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cunbao.MonthFixture;
 import org.cunbao.TemplateFixture;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.PeriodAreas;
+import org.cunbao.catalogue.SplitUnits;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Comparison;
@@ -32,6 +35,8 @@ class AccumulationTest {
     private static final String COUNTY = CATALOGUE.areas().county().code();
     private static final String NUANWAN = "620521100009";
     private static final String NEIGHBOUR = "620521100010";
+    private static final String OTHER = "620521100011";
+    private static final String SPLIT = "2021-04,620521100009,620521100010,拆分\n2021-04,620521100009,620521100011,拆分\n";
     private static final CellKey MONTH = CellKey.parse("E07.本月").orElseThrow();
     private static final CellKey CUMULATIVE = CellKey.parse("E07.累计").orElseThrow();
     private static final CellKey END = CellKey.parse("A13.期末").orElseThrow();
@@ -39,7 +44,7 @@ class AccumulationTest {
     @Test
     void what_happened_is_the_sum_of_the_months_and_everything_else_stands_as_in_the_last() {
         List<Figures> months = List.of(month(FEBRUARY), month(MARCH, "620521100008"), month(APRIL));
-        Figures quarter = new Accumulation(CATALOGUE).over(months, 3);
+        Figures quarter = new Accumulation(areas(CATALOGUE, FEBRUARY, MARCH, APRIL)).over(months, 3);
         assertThat(quarter.vintage()).isEqualTo(3);
         assertThat(quarter.layer(Layer.TOTAL)).hasSameSizeAs(months.get(2).layer(Layer.TOTAL));
         for (Observation total : quarter.layer(Layer.TOTAL)) {
@@ -106,8 +111,10 @@ class AccumulationTest {
 
     @Test
     void merged_villages_count_for_the_one_that_they_became() {
-        Figures both = new Accumulation(changed("2021-04,620521100009,620521100010,并入\n"))
-                .over(List.of(of(MARCH, said(NUANWAN, 4), said(NEIGHBOUR, 2)), of(APRIL, said(NEIGHBOUR, 5))), 1);
+        Figures both = over(
+                changed("2021-04,620521100009,620521100010,并入\n"),
+                of(MARCH, said(NUANWAN, 4), said(NEIGHBOUR, 2)),
+                of(APRIL, said(NEIGHBOUR, 5)));
         assertThat(both.find(Layer.REPORTED, NEIGHBOUR, MONTH))
                 .contains(new Observation(NEIGHBOUR, MONTH, Value.of(11), new Coverage(3, 3)));
         assertThat(both.find(Layer.REPORTED, NUANWAN, MONTH)).isEmpty();
@@ -115,35 +122,122 @@ class AccumulationTest {
     }
 
     @Test
-    void figures_of_a_village_that_was_split_cannot_be_added() {
-        Accumulation accumulation = new Accumulation(
-                changed("2021-04,620521100009,620521100010,拆分\n2021-04,620521100009,620521100011,拆分\n"));
-        List<Figures> months = List.of(of(MARCH), of(APRIL));
-        assertThatThrownBy(() -> accumulation.over(months, 1)).isInstanceOfSatisfying(SplitUnits.class, split -> {
-            assertThat(split.month()).isEqualTo(MARCH);
-            assertThat(split.names()).contains("暖湾村");
-        });
+    void
+            what_a_village_reported_before_it_was_split_counts_for_its_township_and_the_county_and_for_none_of_its_parts() {
+        Figures both = over(
+                changed(SPLIT),
+                of(MARCH, said(NUANWAN, 4), said(NEIGHBOUR, 2)),
+                of(APRIL, said(NEIGHBOUR, 5), said(OTHER, 1)));
+        assertThat(both.find(Layer.REPORTED, NUANWAN, MONTH))
+                .contains(new Observation(NUANWAN, MONTH, Value.of(4), new Coverage(1, 1)));
+        assertThat(both.find(Layer.REPORTED, NEIGHBOUR + "-202104", MONTH))
+                .as("it took over a part of another: what it reported before is of another area")
+                .contains(new Observation(NEIGHBOUR + "-202104", MONTH, Value.of(2), new Coverage(1, 1)));
+        assertThat(both.find(Layer.REPORTED, NEIGHBOUR, MONTH))
+                .contains(new Observation(NEIGHBOUR, MONTH, Value.of(5), new Coverage(1, 1)));
+        assertThat(both.find(Layer.REPORTED, OTHER, MONTH))
+                .contains(new Observation(OTHER, MONTH, Value.of(1), new Coverage(1, 1)));
+        assertThat(both.value(Layer.TOTAL, COUNTY, MONTH)).isEqualTo(Value.of(12));
+        assertThat(both.value(Layer.TOTAL, "620521100000", MONTH)).isEqualTo(Value.of(12));
+        assertThat(both.coverage(Layer.TOTAL, COUNTY, MONTH)).isEqualTo(new Coverage(4, 519));
+    }
+
+    @Test
+    void what_stands_at_the_end_of_the_period_does_not_concern_a_village_that_was_split_before() {
+        Catalogue catalogue = changed(SPLIT);
+        List<Figures> months = List.of(
+                MonthFixture.month(catalogue, MARCH, List.of(), List.of()).figures(),
+                MonthFixture.month(catalogue, APRIL, List.of(), List.of()).figures());
+        Figures both = over(catalogue, months.get(0), months.get(1));
+        for (CellKey cell : List.of(CUMULATIVE, END)) {
+            assertThat(both.value(Layer.REPORTED, NUANWAN, cell)).isEqualTo(Value.missing(Reason.NOT_APPLICABLE));
+            assertThat(both.find(Layer.TOTAL, COUNTY, cell))
+                    .isEqualTo(months.get(1).find(Layer.TOTAL, COUNTY, cell));
+        }
+    }
+
+    @Test
+    void village_that_ended_without_a_successor_still_counts() {
+        Figures both = over(
+                changed("2021-04,620521100010,620521100011,并入\n", NEIGHBOUR),
+                of(MARCH, said(NUANWAN, 4), said(NEIGHBOUR, 2)),
+                of(APRIL, said(OTHER, 1)));
+        assertThat(both.value(Layer.REPORTED, NUANWAN, MONTH)).isEqualTo(Value.of(4));
+        assertThat(both.value(Layer.REPORTED, OTHER, MONTH)).isEqualTo(Value.of(3));
+        assertThat(both.value(Layer.TOTAL, COUNTY, MONTH)).isEqualTo(Value.of(7));
+    }
+
+    @Test
+    void figures_that_a_township_reported_itself_before_it_was_split_cannot_be_added() {
+        String townships = packed("areas/townships.csv");
+        Catalogue catalogue = TemplateFixture.with(Map.of(
+                "areas/townships.csv",
+                townships,
+                "areas/changes.csv",
+                "since,old_code,new_code,remark\n2021-04,620521100000,620521101000,分出\n"));
+        assertThatThrownBy(() -> over(catalogue, of(MARCH), of(APRIL)))
+                .isInstanceOfSatisfying(SplitUnits.class, split -> {
+                    assertThat(split.month()).isEqualTo(MARCH);
+                    assertThat(split.names()).contains("永清镇");
+                });
+    }
+
+    @Test
+    void villages_that_were_split_are_compared_on_today_s_basis_and_not_when_their_parts_began_in_the_period_before() {
+        Catalogue catalogue = changed(SPLIT);
+        PeriodAreas before = areas(catalogue, FEBRUARY);
+        PeriodAreas now = areas(catalogue, MARCH, APRIL);
+        Figures february = new Accumulation(before)
+                .over(List.of(of(FEBRUARY, said(NUANWAN, 1), said(NEIGHBOUR, 2), said(OTHER, 3))), 1);
+        Figures both = new Accumulation(now)
+                .over(
+                        List.of(
+                                of(MARCH, said(NUANWAN, 4), said(NEIGHBOUR, 5), said(OTHER, 6)),
+                                of(APRIL, said(NEIGHBOUR, 7), said(OTHER, 8))),
+                        1);
+        assertThat(new Accumulation(now).compare(both, february, before, true))
+                .filteredOn(comparison -> comparison.area().equals(COUNTY))
+                .containsExactly(new Comparison(COUNTY, MONTH, BigDecimal.valueOf(30), BigDecimal.valueOf(6), 5));
+
+        PeriodAreas after = areas(catalogue, YearMonth.of(2021, 5));
+        Figures may =
+                new Accumulation(after).over(List.of(of(YearMonth.of(2021, 5), said(NEIGHBOUR, 9), said(OTHER, 9))), 1);
+        assertThat(new Accumulation(after).compare(may, both, now, true))
+                .as("before, they are there for one month only")
+                .isEmpty();
     }
 
     @Test
     void only_units_that_lack_no_month_are_compared() {
         Figures before = sums(of(FEBRUARY, said(NUANWAN, 1), said(NEIGHBOUR, 9)));
         Figures now = sums(of(MARCH, said(NUANWAN, 2)), of(APRIL, said(NUANWAN, 3), said(NEIGHBOUR, 7)));
-        assertThat(new Accumulation(CATALOGUE).compare(now, before, true))
+        PeriodAreas february = areas(CATALOGUE, FEBRUARY);
+        assertThat(new Accumulation(areas(CATALOGUE, MARCH, APRIL)).compare(now, before, february, true))
                 .filteredOn(comparison -> comparison.area().equals(COUNTY))
                 .containsExactly(new Comparison(COUNTY, MONTH, BigDecimal.valueOf(5), BigDecimal.ONE, 1));
     }
 
     @Test
     void only_what_stands_at_the_end_is_compared_when_the_periods_are_not_alike() {
-        assertThat(new Accumulation(CATALOGUE).compare(sums(month(MARCH), month(APRIL)), sums(month(FEBRUARY)), false))
+        PeriodAreas february = areas(CATALOGUE, FEBRUARY);
+        assertThat(new Accumulation(areas(CATALOGUE, MARCH, APRIL))
+                        .compare(sums(month(MARCH), month(APRIL)), sums(month(FEBRUARY)), february, false))
                 .extracting(Comparison::cell)
                 .contains(END, CUMULATIVE)
                 .noneMatch(cell -> cell.column() == Column.MONTH);
     }
 
     private static Figures sums(Figures... months) {
-        return new Accumulation(CATALOGUE).over(List.of(months), 1);
+        return over(CATALOGUE, months);
+    }
+
+    private static Figures over(Catalogue catalogue, Figures... months) {
+        YearMonth[] periods = Stream.of(months).map(Figures::period).toArray(YearMonth[]::new);
+        return new Accumulation(areas(catalogue, periods)).over(List.of(months), 1);
+    }
+
+    private static PeriodAreas areas(Catalogue catalogue, YearMonth... months) {
+        return PeriodAreas.of(catalogue, List.of(months));
     }
 
     private static Figures month(YearMonth period, String... absent) {
@@ -154,15 +248,18 @@ class AccumulationTest {
         return Figures.empty(period, 1).with(Layer.REPORTED, List.of(reported));
     }
 
-    private static Catalogue changed(String changes) {
-        String villages = new String(TemplateFixture.packed().get("areas/villages.csv"), StandardCharsets.UTF_8);
+    /** Villages end with March: that of the test, and others. */
+    private static Catalogue changed(String changes, String... ended) {
+        String villages = packed("areas/villages.csv");
+        for (String code : Stream.concat(Stream.of(NUANWAN), Stream.of(ended)).toList()) {
+            villages = villages.replaceFirst("(?m)^(" + code + ",.*620521100000,[^,]*,[^,]*),,", "$1,2021-03,");
+        }
         return TemplateFixture.with(Map.of(
-                "areas/villages.csv",
-                villages.replace(
-                        "620521100009,暖湾村,暖湾居民委员会,village,620521100000,,,,",
-                        "620521100009,暖湾村,暖湾居民委员会,village,620521100000,,,2021-03,"),
-                "areas/changes.csv",
-                "since,old_code,new_code,remark\n" + changes));
+                "areas/villages.csv", villages, "areas/changes.csv", "since,old_code,new_code,remark\n" + changes));
+    }
+
+    private static String packed(String file) {
+        return new String(TemplateFixture.packed().get(file), StandardCharsets.UTF_8);
     }
 
     private static Observation said(String unit, long amount) {

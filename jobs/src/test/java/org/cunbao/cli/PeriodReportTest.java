@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cunbao.SetClock;
+import org.cunbao.SmallCounty;
 import org.cunbao.cli.Commands.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,45 @@ class PeriodReportTest {
         assertThat(Files.readString(file("2021-Q2/r2/manifest.json"), StandardCharsets.UTF_8))
                 .contains("五月更正", "\"month\" : \"2021-05\"");
         assertThat(in("report", "2021", "--json").out()).contains("\"period\"", "\"2021\"");
+    }
+
+    /** In April 红堡村 was split; 代沟村 merged into 程沟村. */
+    @Test
+    void year_in_which_a_village_was_split_counts_what_it_did_before_in_a_row_of_its_own() throws IOException {
+        ScheduledCounty.from(YearMonth.of(2021, 3), home);
+        SmallCounty.layMarch(home);
+        SmallCounty.layScenario("村的合并改名拆分", home);
+        Path villages = home.resolve("templates/areas/villages.csv");
+        String register = Files.readString(villages, StandardCharsets.UTF_8);
+        String pilot = register.replace("红堡居民委员会,village,620521101000,,", "红堡居民委员会,village,620521101000,pilot,");
+        assertThat(pilot).isNotEqualTo(register);
+        Files.writeString(villages, pilot, StandardCharsets.UTF_8);
+        in("run", "2021-03");
+        in("run", "2021-04");
+
+        Answer made = in("report", "2021");
+        assertThat(made.out()).as("%s", made.said()).contains("2021 第 1 版");
+        Map<String, BigDecimal> march = figures("2021-03/r1");
+        Map<String, BigDecimal> april = figures("2021-04/r1");
+        Map<String, BigDecimal> year = figures("2021/r1");
+        String flow = ",A01,本年";
+        assertThat(year.get("620521101003-202104" + flow)).isEqualByComparingTo(march.get("620521101003,A01,本月"));
+        assertThat(year.get("620521101003" + flow)).isEqualByComparingTo(april.get("620521101003,A01,本月"));
+        assertThat(year.get("620521101207" + flow)).isEqualByComparingTo(april.get("620521101207,A01,本月"));
+        for (String area : List.of("620521101000", "620521106000", "620521000000")) {
+            april.forEach((key, value) -> {
+                if (key.startsWith(area + ",") && key.endsWith(",本月")) {
+                    assertThat(year.get(key.replace(",本月", ",本年")))
+                            .as(key)
+                            .isEqualByComparingTo(value.add(march.get(key)));
+                }
+            });
+        }
+        assertThat(Files.readString(file("2021/r1/figures.csv"), StandardCharsets.UTF_8))
+                .contains("620521101003-202104,红堡村（4月调整前）,A01,本年,", "620521101003,红堡村（4月调整）,A01,本年,")
+                .contains("620521101207,新庄村（4月调整）,");
+        assertThat(text("2021/r1/report.pdf").replaceAll("\\s", ""))
+                .contains("2021年4月区划调整，调整以前的发生数分不到调整后的村，单列一行“红堡镇红堡村（4月调整前）”，计入红堡镇和全县的合计");
     }
 
     @Test

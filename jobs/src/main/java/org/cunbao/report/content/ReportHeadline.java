@@ -115,11 +115,12 @@ public final class ReportHeadline {
         return Value.missing(Reason.NOT_DELIVERED);
     }
 
-    private int areas(Reference.Count count) {
+    private long areas(Reference.Count count) {
         AreaKind kind = AreaKind.ofKey(count.kind()).orElseThrow();
         var areas = month.catalogue().areas();
         var period = month.result().period();
-        return (count.group().isEmpty() ? areas.of(kind, period) : areas.members(count.group(), kind, period)).size();
+        return (count.group().isEmpty() ? areas.of(kind, period) : areas.members(count.group(), kind, period))
+                .stream().filter(area -> !areas.isPast(area)).count();
     }
 
     private String area(String group) {

@@ -1,8 +1,14 @@
 package org.cunbao.report.content;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cunbao.catalogue.Apart;
+import org.cunbao.catalogue.Area;
+import org.cunbao.catalogue.Areas;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.catalogue.PeriodNames;
 import org.cunbao.domain.Extent;
@@ -29,7 +35,29 @@ final class ReportMonths {
                 extent.isWhole()
                         ? ""
                         : messages.text(
-                                "report.months.incomplete", extent.missing().size()));
+                                "report.months.incomplete", extent.missing().size()),
+                month.catalogue().areas().apart().stream().map(this::apart).collect(Collectors.joining()));
+    }
+
+    /** What became of villages whose figures could not be carried over a change, and where those stand. */
+    private String apart(Apart change) {
+        Areas areas = month.catalogue().areas();
+        List<Area> rows = change.before().stream()
+                .flatMap(code -> areas.find(code).stream())
+                .toList();
+        return month.messages()
+                .text(
+                        change.now().isEmpty() ? "report.months.ended" : "report.months.apart",
+                        new PeriodNames(month.catalogue()).month(change.since()),
+                        listed(rows.stream().map(row -> areas.fullNameOf(row.code()))),
+                        listed(change.now().stream().map(areas::fullNameOf)),
+                        listed(rows.stream()
+                                .map(row -> areas.nameOf(row.parent()))
+                                .distinct()));
+    }
+
+    private String listed(Stream<String> names) {
+        return names.collect(Collectors.joining(month.messages().text("finding.enumeration")));
     }
 
     private Map<String, String> row(Extent extent, YearMonth one) {

@@ -1,9 +1,10 @@
-package org.cunbao.aggregate;
+package org.cunbao.catalogue;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 
-/** Figures cannot be added up over months in which a unit was split. */
+/** Figures cannot be added up over months in which a township or a department was split. */
 public final class SplitUnits extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +12,7 @@ public final class SplitUnits extends RuntimeException {
     private final YearMonth month;
     private final transient List<String> names;
 
-    SplitUnits(YearMonth month, List<String> names) {
+    SplitUnits(YearMonth month, Collection<String> names) {
         super(month + ": " + names);
         this.month = month;
         this.names = List.copyOf(names);
