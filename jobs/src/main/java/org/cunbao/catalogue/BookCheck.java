@@ -47,6 +47,10 @@ final class BookCheck {
         for (BookBlock block : REQUIRED) {
             checkBlock(block);
         }
+        // what a template of an earlier version lacks
+        if (count(BookBlock.RESTATED) > 0) {
+            checkBlock(BookBlock.RESTATED);
+        }
         demand("未收齐底色", "没有 ${未收齐底色}：写着它的格子的底色，就是没有收齐的合计的底色");
         demand("表注", "没有 ${表注}：它写明样例数据、报告期和版次，每张表都要有");
         checkCountyRow();

@@ -147,7 +147,10 @@ final class BookReader {
                 switch (xml.getLocalName()) {
                     case "f" -> formula = true;
                     case "v" -> value = Optional.of(xml.getElementText());
-                    case "is" -> value = Optional.of(text(xml, "is"));
+                    case "is" -> {
+                        String text = text(xml, "is");
+                        value = type.equals("inlineStr") ? Optional.of(text) : value;
+                    }
                     default -> {
                         // an extension
                     }

@@ -20,15 +20,19 @@ public final class PeriodNames {
 
     /** Such as {@code 2021年4月}, {@code 2021年第一季度}, {@code 2021年（2—4月）}: with its months when some are missing. */
     public String of(Extent extent) {
-        ReferencePeriod period = extent.period();
+        String name = of(extent.period());
+        return extent.isWhole() ? name : catalogue.messages().text("table.period.part", name, months(extent));
+    }
+
+    /** Such as {@code 2021年4月}, {@code 2021年第一季度}, {@code 2021年}. */
+    public String of(ReferencePeriod period) {
         int year = period.first().getYear();
         Messages messages = catalogue.messages();
-        String name = switch (period.kind()) {
+        return switch (period.kind()) {
             case MONTH -> month(period.first());
             case QUARTER -> messages.text("table.period.quarter", year, NUMERALS.get(period.quarter() - 1));
             case YEAR -> messages.text("table.period.year", year);
         };
-        return extent.isWhole() ? name : messages.text("table.period.part", name, months(extent));
     }
 
     public String month(YearMonth month) {

@@ -19,7 +19,8 @@ import org.cunbao.prove.SheetReading.Shown;
 /** The sheet of the county: one indicator a row, by its code; the columns are found by the names of their ranges. */
 final class CountyProof {
 
-    private static final List<String> FIELDS = List.of("本月", "累计期末", "已报应报", "比上月增减", "可比单位数", "本月估计", "累计期末估计");
+    private static final List<String> FIELDS =
+            List.of("本月", "本年累计", "本年已报应报", "累计期末", "已报应报", "比上月增减", "可比单位数", "本月估计", "累计期末估计");
 
     private final SheetProof proof;
     private final NamedRanges names;
@@ -67,6 +68,9 @@ final class CountyProof {
         for (CellKey cell : indicator.cells()) {
             boolean month = cell.column() == Column.MONTH;
             column(month ? "本月" : "累计期末").ifPresent(column -> proof.figure(row, column, key(cell)));
+            if (month) {
+                year(row, key(cell));
+            }
             column(month ? "本月估计" : "累计期末估计").ifPresent(column -> proof.estimate(row, column, key(cell)));
         }
         Column compared = indicator.measure() == Indicator.Measure.FLOW ? Column.MONTH : Column.END;
@@ -86,6 +90,21 @@ final class CountyProof {
                 comparison
                         .map(found -> Shown.number(BigDecimal.valueOf(found.units())))
                         .orElse(Shown.NOTHING));
+    }
+
+    private void year(int row, Figures.Key key) {
+        Optional<YearSum> sum = YearSum.of(expected.catalogue(), expected.result(), key.cell());
+        besides(
+                row,
+                "本年累计",
+                key,
+                sum.map(found -> proof.shown(found.value()))
+                        .orElseGet(() -> Shown.text(messages.text("report.no-comparison"))));
+        besides(
+                row,
+                "本年已报应报",
+                key,
+                sum.map(found -> Shown.text(found.coverage().toString())).orElse(Shown.NOTHING));
     }
 
     private void besides(int row, String field, Figures.Key key, Shown wanted) {

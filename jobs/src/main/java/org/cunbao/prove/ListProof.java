@@ -22,7 +22,10 @@ import org.cunbao.domain.UnitStatus.State;
 import org.cunbao.prove.NamedRanges.Range;
 import org.cunbao.prove.SheetReading.Shown;
 
-/** The sheets that are lists: coverage, findings, call-backs and the dictionary, with every number on them. */
+/**
+ * The sheets that are lists: coverage, findings, call-backs, restated figures and the dictionary, with every number on
+ * them.
+ */
 final class ListProof {
 
     private static final int HUNDRED = 100;
@@ -47,6 +50,7 @@ final class ListProof {
             case COVERAGE -> coverage();
             case FINDING -> findings();
             case CALLBACK -> callbacks();
+            case RESTATED -> new RestatedList(catalogue, result).rows();
             default -> dictionary();
         };
         for (BookBlock.Field field : block.fields()) {

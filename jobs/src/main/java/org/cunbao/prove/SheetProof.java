@@ -51,6 +51,11 @@ final class SheetProof {
                 estimate.isEmpty() ? Shown.NOTHING : new Shown(Optional.of(estimate.with(expected.value(key))), ""));
     }
 
+    /** What a cell must show for a value: its number or its mark. */
+    Shown shown(Value value) {
+        return value.number().map(Shown::number).orElseGet(() -> mark(value));
+    }
+
     private Shown mark(Value value) {
         return new Shown(Optional.empty(), tally.word("mark", value));
     }

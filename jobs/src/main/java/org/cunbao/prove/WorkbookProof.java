@@ -30,8 +30,8 @@ import org.cunbao.prove.NamedRanges.Range;
  */
 public final class WorkbookProof {
 
-    private static final List<BookBlock> LISTS =
-            List.of(BookBlock.COVERAGE, BookBlock.FINDING, BookBlock.CALLBACK, BookBlock.DICTIONARY);
+    private static final List<BookBlock> LISTS = List.of(
+            BookBlock.COVERAGE, BookBlock.FINDING, BookBlock.CALLBACK, BookBlock.RESTATED, BookBlock.DICTIONARY);
 
     private final Catalogue catalogue;
 
@@ -96,6 +96,8 @@ public final class WorkbookProof {
                                     .run(list),
                             () -> lacksList(reading, list));
         }
+        NoteProof notes = new NoteProof(catalogue, reading.expected().result(), reading.tally());
+        reading.sheets().values().forEach(notes::check);
         // what is left holds no figures; a number there would be one too many
         reading.sheets().values().stream()
                 .filter(sheet -> !reading.proven().contains(sheet.name()))
@@ -175,11 +177,20 @@ public final class WorkbookProof {
         boolean owed = switch (list) {
             case FINDING -> !result.findings().isEmpty();
             case CALLBACK -> !result.callbacks().isEmpty();
+            case RESTATED -> owesRestated(result);
             default -> true;
         };
         if (owed) {
             lacks(reading, list.caption());
         }
+    }
+
+    /** A template of an earlier version has no such list, and a quarter restates nothing of its own. */
+    private boolean owesRestated(MonthlyResult result) {
+        return result.extent().period().isMonth()
+                && !new RestatedList(catalogue, result).rows().isEmpty()
+                && catalogue.book().sheets().stream()
+                        .anyMatch(sheet -> sheet.body(BookBlock.RESTATED).isPresent());
     }
 
     private void lacks(Reading reading, String sheet) {

@@ -63,7 +63,7 @@ class BrokenBookTest {
     void a_sheet_that_the_packet_must_have_is_asked_for() {
         assertThat(problems(workbook -> workbook.setSheetName(workbook.getSheetIndex("县级"), "全县")))
                 .containsExactly(
-                        "templates/reports/summary.xlsx：packet/province.yaml 要求依次有工作表 封面、县级、乡镇、村级、覆盖率、审核发现、指标说明；模板里没有“县级”");
+                        "templates/reports/summary.xlsx：packet/province.yaml 要求依次有工作表 封面、县级、乡镇、村级、覆盖率、审核发现、重述、指标说明；模板里没有“县级”");
     }
 
     @Test

@@ -44,7 +44,7 @@ class EditedBookProofTest {
             assertThat(villages.getColumnWidth(6)).isEqualTo(WIDE);
             assertThat(workbook.getName("村_代码").getRefersToFormula()).isEqualTo("'村级'!$G$6:$G$265");
             XSSFCell renamed = EditedBook.find(workbook.getSheet("县级"), "到本月为止");
-            assertThat(renamed.getColumnIndex()).isEqualTo(5);
+            assertThat(renamed.getColumnIndex()).isEqualTo(7);
             assertThat(EditedBook.find(workbook.getSheet("乡镇"), "集体积累").getRowIndex())
                     .isEqualTo(2);
             // a figure without a column of its own comes with the others

@@ -14,13 +14,13 @@ import org.cunbao.report.font.Repertoire;
 import org.cunbao.report.table.Words;
 
 /** Which figures differ from the release that this one takes the place of, and why. */
-final class ReportRestated {
+public final class ReportRestated {
 
     private static final int SHOWN = 40;
 
     private final ReportMonth month;
 
-    ReportRestated(ReportMonth month) {
+    public ReportRestated(ReportMonth month) {
         this.month = month;
     }
 
@@ -35,6 +35,18 @@ final class ReportRestated {
             }
             totals(page);
         });
+    }
+
+    /** How much is restated, in two sentences; or that nothing is. */
+    public String summary() {
+        Messages messages = month.messages();
+        return month.result()
+                .background()
+                .superseded()
+                .map(old -> month.restated().isEmpty()
+                        ? messages.text("report.restated.none", old.revision())
+                        : overview(old))
+                .orElseGet(() -> messages.text("report.restated.first"));
     }
 
     /** Which release of the month before the report compares with, and whether this one is the first of its month. */

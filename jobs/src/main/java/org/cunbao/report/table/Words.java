@@ -85,7 +85,7 @@ public final class Words {
     }
 
     /** Such as 乡镇; for a group its own name. */
-    String level(Area area) {
+    public String level(Area area) {
         return area.kind() == AreaKind.GROUP
                 ? area.name()
                 : messages.text("kind." + area.kind().key());

@@ -3,6 +3,8 @@ package org.cunbao.report.workbook;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.Value.Reason;
+import org.cunbao.report.content.ReportRestated;
+import org.cunbao.report.content.ReportYear;
 import org.cunbao.report.table.Words;
 
 /** What the blanks of the whole workbook stand for, and those that ask what a column shows. */
@@ -37,6 +39,8 @@ final class Blanks {
             case "草案" -> book.result().draft() ? words.text("table.draft") : "";
             case "样例" -> words.remark();
             case "发文机关" -> book.catalogue().report().office();
+            case "本年累计说明" -> new ReportYear(book.month()).note();
+            case "重述说明" -> new ReportRestated(book.month()).summary();
             case "疑问数" -> Long.toString(book.result().openQueries());
             case "记号.未报" -> words.mark(Reason.NOT_DELIVERED);
             case "记号.空白" -> words.mark(Reason.BLANK);

@@ -37,6 +37,7 @@ final class Blocks {
         rows.put(
                 BookBlock.CALLBACK,
                 new TableRows(BookBlock.CALLBACK, new CallbackTable(book.catalogue()).of(book.result())));
+        rows.put(BookBlock.RESTATED, new RestatedRows(book));
         rows.put(BookBlock.DICTIONARY, new TableRows(BookBlock.DICTIONARY, DictionaryTable.of(book)));
         rows.put(BookBlock.FORM, new FormRows(book));
         rows.put(BookBlock.CONTENTS, new SheetRows(sheets));

@@ -16,6 +16,7 @@ import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
 import org.cunbao.domain.Value;
+import org.cunbao.report.content.ReportMonth;
 import org.cunbao.report.table.Words;
 import org.cunbao.report.workbook.Content.Look;
 
@@ -24,6 +25,7 @@ final class Book {
 
     private final Catalogue catalogue;
     private final MonthlyResult result;
+    private final ReportMonth month;
     private final Words words;
     private final FigureNames names;
     private final Map<CellKey, Integer> places = new HashMap<>();
@@ -31,6 +33,7 @@ final class Book {
     Book(Catalogue catalogue, MonthlyResult result) {
         this.catalogue = catalogue;
         this.result = result;
+        this.month = new ReportMonth(catalogue, result);
         this.words = new Words(catalogue);
         this.names = new FigureNames(catalogue.messages());
         for (Observation observation : result.figures().layer(Layer.REPORTED)) {
@@ -47,6 +50,11 @@ final class Book {
 
     MonthlyResult result() {
         return result;
+    }
+
+    /** The same with what the report says of it. */
+    ReportMonth month() {
+        return month;
     }
 
     Words words() {

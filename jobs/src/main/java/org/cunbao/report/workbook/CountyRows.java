@@ -13,6 +13,7 @@ import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.Value;
 import org.cunbao.report.content.ReportMonth;
+import org.cunbao.report.content.ReportYear;
 import org.cunbao.report.workbook.Content.Look;
 
 /** One indicator a row, added up from the sheet of the townships; what departments report stands as it is. */
@@ -22,12 +23,14 @@ final class CountyRows implements Rows {
     private final Names names;
     private final Area county;
     private final List<Indicator> indicators;
+    private final ReportYear year;
 
     CountyRows(Book book, Names names) {
         this.book = book;
         this.names = names;
         this.county = book.catalogue().areas().county();
         this.indicators = book.indicators();
+        this.year = new ReportYear(book.month());
     }
 
     @Override
@@ -48,6 +51,20 @@ final class CountyRows implements Rows {
             case "指标" -> new Content.Words(indicator.name());
             case "单位" -> new Content.Words(indicator.unit());
             case "本月" -> month.map(cell -> figure(indicator, cell)).orElse(Content.Words.NONE);
+            case "本年累计" ->
+                month.flatMap(year::sum)
+                        .map(sum -> book.figure(
+                                sum.value(),
+                                Book.total(indicator, sum.coverage().isComplete())))
+                        .orElseGet(() -> month.<Content>map(cell -> new Content.Mark(
+                                        book.words().text("report.no-comparison"), Book.total(indicator, true)))
+                                .orElse(Content.Words.NONE));
+            case "本年已报应报" ->
+                month.flatMap(year::sum)
+                        .<Content>map(sum -> new Content.Mark(
+                                sum.coverage().toString(),
+                                Book.total(indicator, sum.coverage().isComplete())))
+                        .orElse(Content.Words.NONE);
             case "累计期末" -> figure(indicator, main);
             case "已报应报" ->
                 new Content.Mark(

@@ -1,12 +1,15 @@
 package org.cunbao.report.workbook;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -33,8 +36,13 @@ final class SheetWriter {
 
     private static final float MOST_POINTS = 400;
 
-    private static final List<BookBlock> TABLES =
-            List.of(BookBlock.COVERAGE, BookBlock.FINDING, BookBlock.CALLBACK, BookBlock.DICTIONARY);
+    /** Rows that become as high as their texts need. */
+    private static final Set<BookBlock> TEXTS = EnumSet.complementOf(EnumSet.of(
+            BookBlock.VILLAGE,
+            BookBlock.TOWNSHIP,
+            BookBlock.COUNTY_ROW,
+            BookBlock.VILLAGE_MEMBER,
+            BookBlock.TOWNSHIP_MEMBER));
 
     /** A row of the template as it looks: its own height if it has one, and the styles of its cells. */
     private record Look(OptionalInt twips, boolean hidden, SortedMap<Integer, Short> styles) {}
@@ -99,12 +107,33 @@ final class SheetWriter {
                         ? Content.Words.NONE
                         : content(page, rows, line.get(), text, index, new Spot(page, number, column));
                 put(cell, content, styled.getValue());
-                most = Math.max(most, lines(content, sheet.getColumnWidth(styled.getKey())));
+                if (cell.getCellStyle().getWrapText()) {
+                    most = Math.max(most, lines(content, width(page, number(line), styled.getKey())));
+                }
             }
         }
-        if (line.filter(found -> TABLES.contains(found.block())).isPresent() && most * LINE > row.getHeightInPoints()) {
+        boolean grows = line.filter(found -> TEXTS.contains(found.block()))
+                .filter(found -> found.block() != BookBlock.ONCE || look.twips().isEmpty())
+                .isPresent();
+        if (grows && most * LINE > row.getHeightInPoints()) {
             row.setHeightInPoints(Math.min(MOST_POINTS, most * LINE));
         }
+    }
+
+    private static int number(Optional<BookLine> line) {
+        return line.map(BookLine::row).orElse(-1);
+    }
+
+    /** How wide a cell of the template is, with those that are merged with it and come. */
+    private int width(Page page, int row, int column) {
+        return sheet.getMergedRegions().stream()
+                .filter(region -> region.getFirstRow() == row && region.getFirstColumn() == column)
+                .findFirst()
+                .map(region -> IntStream.rangeClosed(column, region.getLastColumn())
+                        .map(other -> sheet.getColumnWidth(other)
+                                * page.columnsOf(other).size())
+                        .sum())
+                .orElseGet(() -> sheet.getColumnWidth(column));
     }
 
     private Content content(Page page, Map<BookBlock, Rows> rows, BookLine line, String text, int index, Spot spot) {
