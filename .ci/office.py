@@ -1,4 +1,4 @@
-"""Opens a workbook in LibreOffice, lets somebody change it, and saves it as .xlsx."""
+"""Opens a workbook in LibreOffice, lets somebody look at it or change it, and saves it as .xlsx."""
 
 import subprocess
 import tempfile
@@ -26,8 +26,11 @@ def option(name, value):
     return prop
 
 
-def edit(source, target, change):
-    """Calls change with the document made from the file source, and saves it as target; both are paths."""
+def look(source, see, hidden=True):
+    """Calls see with the document made from the file source, a path.
+
+    A hidden document has no window, and forgets which rows and columns are frozen.
+    """
     with tempfile.TemporaryDirectory() as profile:
         office = subprocess.Popen([
             "soffice", "--headless", "--norestore", f"-env:UserInstallation=file://{profile}",
@@ -35,12 +38,21 @@ def edit(source, target, change):
         try:
             context = connect()
             desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-            document = desktop.loadComponentFromURL(source.as_uri(), "_blank", 0, (option("Hidden", True),))
+            document = desktop.loadComponentFromURL(source.as_uri(), "_blank", 0, (option("Hidden", hidden),))
             try:
-                change(document)
-                document.storeToURL(target.as_uri(), (option("FilterName", "Calc MS Excel 2007 XML"),))
+                see(document)
             finally:
                 document.close(True)
                 desktop.terminate()
         finally:
             office.wait(timeout=60)
+
+
+def edit(source, target, change, hidden=True):
+    """Calls change with the document made from the file source, and saves it as target; both are paths."""
+
+    def save(document):
+        change(document)
+        document.storeToURL(target.as_uri(), (option("FilterName", "Calc MS Excel 2007 XML"),))
+
+    look(source, save, hidden)

@@ -22,6 +22,9 @@ final class BookParts {
                     + "|xl/printerSettings/.*|xl/comments.*|xl/threadedComments/.*|xl/persons/.*"
                     + "|xl/drawings/[^/]*\\.vml|xl/metadata\\.xml|customXml/.*");
 
+    /** LibreOffice writes one for each sheet with a filter, with nothing in it. */
+    private static final Pattern DRAWING = Pattern.compile("xl/drawings/[^/]*\\.xml");
+
     private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
     private static final int MOST_BYTES = 16 << 20;
@@ -53,10 +56,23 @@ final class BookParts {
     }
 
     /** The first part that a template may not have. */
-    Optional<String> foreign() {
-        return parts.keySet().stream()
-                .filter(name -> !ALLOWED.matcher(name).matches())
-                .findFirst();
+    Optional<String> foreign() throws XMLStreamException {
+        for (String name : parts.keySet()) {
+            if (!ALLOWED.matcher(name).matches() && !(DRAWING.matcher(name).matches() && isEmpty(name))) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isEmpty(String name) throws XMLStreamException {
+        XMLStreamReader xml = open(name);
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -34,6 +34,11 @@ public final class PeriodWords {
     /** The text of a cell. */
     private static final Pattern CELL_TEXT = Pattern.compile("(<t(?:\\s[^>]*)?>)([^<]*)(</t>)");
 
+    /** The whole text of a cell, with its looks. */
+    private static final Pattern RICH_TEXT = Pattern.compile("(<(?:si|is)>)(.*?)(</(?:si|is)>)", Pattern.DOTALL);
+
+    private static final Pattern PRONOUNCED = Pattern.compile("<rPh\\b.*?</rPh>", Pattern.DOTALL);
+
     private static final Map<Kind, String> SECTIONS = new EnumMap<>(Map.of(Kind.QUARTER, "quarter", Kind.YEAR, "year"));
 
     private final Map<Kind, Map<String, String>> words;
@@ -118,10 +123,27 @@ public final class PeriodWords {
 
     private static byte[] cells(byte[] part, Exchange exchange) {
         return CELL_TEXT
-                .matcher(new String(part, StandardCharsets.UTF_8))
+                .matcher(joined(new String(part, StandardCharsets.UTF_8)))
                 .replaceAll(
                         cell -> Matcher.quoteReplacement(cell.group(1) + exchange.in(cell.group(2)) + cell.group(3)))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * LibreOffice splits a text where its script changes, in the midst of a blank; looks within a text are not
+     * released.
+     */
+    private static String joined(String part) {
+        return RICH_TEXT.matcher(part).replaceAll(rich -> {
+            if (!rich.group(2).contains("<r>")) {
+                return Matcher.quoteReplacement(rich.group());
+            }
+            String runs = PRONOUNCED.matcher(rich.group(2)).replaceAll("");
+            String text =
+                    CELL_TEXT.matcher(runs).results().map(run -> run.group(2)).collect(Collectors.joining());
+            return Matcher.quoteReplacement(
+                    rich.group(1) + "<t xml:space=\"preserve\">" + text + "</t>" + rich.group(3));
+        });
     }
 
     /** Exchanges words, the longest that fits first; not in blanks such as <code>${村.A01.本月}</code>, nor in names. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.EditedBook;
@@ -64,6 +65,15 @@ class BrokenBookTest {
         assertThat(problems(workbook -> workbook.setSheetName(workbook.getSheetIndex("县级"), "全县")))
                 .containsExactly(
                         "templates/reports/summary.xlsx：packet/province.yaml 要求依次有工作表 封面、县级、乡镇、村级、覆盖率、审核发现、重述、指标说明；模板里没有“县级”");
+    }
+
+    @Test
+    void a_drawing_with_something_in_it_is_refused() {
+        assertThat(problems(workbook -> workbook.getSheet("县级")
+                        .createDrawingPatriarch()
+                        .createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 3, 3))))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("里面有模板不能有的东西（xl/drawings/drawing1.xml）"));
     }
 
     @Test

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.cunbao.EditedBook;
 import org.cunbao.MonthFixture;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.ReferencePeriod.Kind;
@@ -37,6 +41,26 @@ class PeriodWordsTest {
                     .contains("上年")
                     .doesNotContain("本月", "上月", "当月");
         }
+    }
+
+    @Test
+    void a_blank_that_an_office_program_split_where_the_script_changes_stays_whole() throws InvalidTemplates {
+        Catalogue split = Catalogue.read(EditedBook.with(template -> {
+            XSSFFont other = template.createFont();
+            other.setFontName("黑体");
+            XSSFSheet county = template.getSheet("县级");
+            for (String text : List.of("${县级.本月}", "${县级.比上月增减}", "比上月增减")) {
+                XSSFRichTextString runs = new XSSFRichTextString(text);
+                runs.applyFont(text.indexOf('月') - 1, text.indexOf('月') + 1, other);
+                EditedBook.find(county, text).setCellValue(runs);
+            }
+        }));
+        BookSheet county = split.wordedFor(Kind.QUARTER).book().sheets().stream()
+                .filter(sheet -> sheet.name().equals("县级"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(county.lines().get(2).texts()).containsValue("比上季增减");
+        assertThat(county.body(BookBlock.INDICATOR).orElseThrow().texts()).containsValues("${县级.本月}", "${县级.比上月增减}");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.EditedBook;
@@ -45,6 +46,13 @@ class EditedBookProofTest {
             assertThat(workbook.getName("村_代码").getRefersToFormula()).isEqualTo("'村级'!$G$6:$G$265");
             XSSFCell renamed = EditedBook.find(workbook.getSheet("县级"), "到本月为止");
             assertThat(renamed.getColumnIndex()).isEqualTo(7);
+            // whose format is 常规, though not by Excel's number for it
+            assertThat(workbook.getSheet("县级")
+                            .getRow(3)
+                            .getCell(7)
+                            .getCellStyle()
+                            .getDataFormatString())
+                    .isEqualTo("#,##0");
             assertThat(EditedBook.find(workbook.getSheet("乡镇"), "集体积累").getRowIndex())
                     .isEqualTo(2);
             // a figure without a column of its own comes with the others
@@ -67,7 +75,16 @@ class EditedBookProofTest {
         for (int row = 2; row <= 5; row++) {
             villages.getRow(row).getCell(lost.getColumnIndex()).setCellValue("");
         }
-        EditedBook.find(template.getSheet("县级"), "累计/期末").setCellValue("到本月为止");
+        XSSFSheet county = template.getSheet("县级");
+        EditedBook.find(county, "累计/期末").setCellValue("到本月为止");
+        // as LibreOffice saves it: 常规 as a format of its own, a drawing without anything for each sheet with a filter
+        template.getStylesSource().putNumberFormat((short) 164, "General");
+        XSSFCell total = EditedBook.find(county, "${县级.累计期末}");
+        XSSFCellStyle own = template.createCellStyle();
+        own.cloneStyleFrom(total.getCellStyle());
+        own.setDataFormat((short) 164);
+        total.setCellStyle(own);
+        county.createDrawingPatriarch();
         XSSFSheet townships = template.getSheet("乡镇");
         int column = EditedBook.find(townships, "${乡镇.A13.期末}").getColumnIndex();
         townships.getRow(2).getCell(column).setCellValue("集体积累");

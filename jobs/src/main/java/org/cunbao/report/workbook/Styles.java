@@ -2,6 +2,7 @@ package org.cunbao.report.workbook;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -11,8 +12,8 @@ import org.cunbao.report.workbook.Content.Look;
 /** The looks of the template's cells, and those made from them for figures. */
 final class Styles {
 
-    private static final short GENERAL = 0;
-    private static final short TEXT = 49;
+    /** By what is written in them: LibreOffice numbers its own. */
+    private static final Set<String> FREE = Set.of("General", "@");
 
     private record Wanted(short base, short format, boolean complete) {}
 
@@ -33,7 +34,7 @@ final class Styles {
     /** The template's number format, unless that is none; then by decimals. */
     XSSFCellStyle figure(short style, Look look) {
         XSSFCellStyle base = workbook.getCellStyleAt(style);
-        boolean free = base.getDataFormat() == GENERAL || base.getDataFormat() == TEXT;
+        boolean free = FREE.contains(base.getDataFormatString());
         short format = free ? workbook.createDataFormat().getFormat(format(look)) : base.getDataFormat();
         return made(new Wanted(style, format, look.complete()));
     }

@@ -3,13 +3,16 @@ package org.cunbao.report.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
@@ -47,6 +50,7 @@ final class TemplateParts {
             left.forEach(parts::removePart);
             XSSFWorkbook workbook = new XSSFWorkbook(parts);
             clean(workbook.getCTWorkbook());
+            dropRepeatedNames(workbook);
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 XSSFSheet sheet = workbook.getSheetAt(i);
                 clean(sheet.getCTWorksheet());
@@ -101,7 +105,22 @@ final class TemplateParts {
         }
     }
 
+    /** LibreOffice writes what is repeated in print twice; Excel takes a workbook with two such names for damaged. */
+    private static void dropRepeatedNames(XSSFWorkbook workbook) {
+        Set<Known> known = new HashSet<>();
+        for (XSSFName name : List.copyOf(workbook.getAllNames())) {
+            if (!known.add(new Known(name.getNameName(), name.getSheetIndex()))) {
+                workbook.removeName(name);
+            }
+        }
+    }
+
+    private record Known(String name, int sheet) {}
+
     private static void clean(CTWorksheet sheet) {
+        if (sheet.isSetDrawing()) {
+            sheet.unsetDrawing();
+        }
         if (sheet.isSetLegacyDrawing()) {
             sheet.unsetLegacyDrawing();
         }
