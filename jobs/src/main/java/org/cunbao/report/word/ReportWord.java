@@ -43,8 +43,7 @@ public final class ReportWord {
             Map.entry("closing", "Closing"),
             Map.entry("annex-number", "AnnexNumber"),
             Map.entry("annex-form", "AnnexForm"),
-            Map.entry("signatures", "AnnexSignatures"),
-            Map.entry("imprint", "Imprint"));
+            Map.entry("signatures", "AnnexSignatures"));
 
     private final Catalogue catalogue;
 
@@ -106,7 +105,13 @@ public final class ReportWord {
             if (block.kind() == Kind.BREAK || block.kind() == Kind.ANNEX) {
                 text.breakPage();
             }
-            for (ReportLine line : ReportLine.of(block, head)) {
+            List<ReportLine> lines = ReportLine.of(block, head);
+            if (block.kind() == Kind.IMPRINT) {
+                new WordImprint(text, page)
+                        .write(lines.stream().map(ReportLine::text).toList());
+                continue;
+            }
+            for (ReportLine line : lines) {
                 text.paragraph(STYLES.getOrDefault(line.part(), "BodyText"), line.text());
             }
             if (block.kind() == Kind.TABLE && block.table().isPresent()) {

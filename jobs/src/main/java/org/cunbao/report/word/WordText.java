@@ -23,7 +23,7 @@ final class WordText {
         broken = true;
     }
 
-    void paragraph(String style, String text) {
+    XWPFParagraph paragraph(String style, String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setStyle(style);
         if (broken) {
@@ -31,6 +31,7 @@ final class WordText {
             broken = false;
         }
         fill(paragraph, text);
+        return paragraph;
     }
 
     /** Puts a text into a paragraph, its lines broken and its tabs set where they are. */

@@ -299,6 +299,15 @@ class ReportWordTest {
                     .hasToString("11906");
             assertThat(texts(document, "AnnexNumber")).startsWith("附件1");
             assertThat(texts(document, "Imprint")).hasSize(2);
+            // at the foot of the page, in one frame with the line between
+            List<XWPFParagraph> framed = document.getParagraphs().stream()
+                    .filter(paragraph -> paragraph.getCTP().isSetPPr()
+                            && paragraph.getCTP().getPPr().isSetFramePr())
+                    .toList();
+            assertThat(framed).extracting(XWPFParagraph::getStyle).containsExactly("Imprint", "ImprintRule", "Imprint");
+            assertThat(framed)
+                    .extracting(paragraph -> paragraph.getCTP().getPPr().getFramePr())
+                    .allSatisfy(frame -> assertThat(frame.xmlText()).contains("yAlign=\"bottom\"", "w:w=\"8844\""));
             assertThat(texts(document, "LetterNumber"))
                     .singleElement()
                     .asString()
