@@ -8,7 +8,7 @@ killed at a moment drawn from its whole length and run again, up to five times, 
 taken, until so many kills have struck. At each end every released file must be, byte for byte, what the undisturbed run
 released, the ledger must hold as much, nothing may be left in output/.staging, and one more run must find nothing to do.
 
-Exits with 1 and says which kill it was when anything differs.
+Exits with 1, says which kill it was and keeps the workspace when anything differs.
 """
 
 import hashlib
@@ -55,14 +55,22 @@ def stage(workspace):
         return "while the ledger was made"
 
 
+def stop(workspace, what, said):
+    """Keeps what can be looked at, says where, and ends."""
+    kept = tempfile.mkdtemp(prefix="soak-")
+    shutil.copytree(workspace, Path(kept) / "workspace", copy_function=shutil.copy2)
+    print(f"{what}; the workspace is kept in {kept}, the program said:")
+    print(said)
+    sys.exit(1)
+
+
 def check(workspace, command, expected, kill):
-    again = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    again = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     staging = workspace / "output/.staging"
     found = (released(workspace), rows(workspace), list(staging.iterdir()) if staging.is_dir() else [])
     if again.returncode != 0 or found != expected:
-        print(f"differs after kill {kill}: exit {again.returncode}, rows {found[1]}, staging {found[2]},"
-              f" files {sorted(set(found[0].items()) ^ set(expected[0].items()))[:6]}")
-        sys.exit(1)
+        stop(workspace, f"differs after kill {kill}: exit {again.returncode}, rows {found[1]}, staging {found[2]},"
+             f" files {sorted(set(found[0].items()) ^ set(expected[0].items()))[:6]}", again.stdout)
 
 
 def main():
@@ -84,12 +92,13 @@ def main():
             command = [launcher, "run", period, "--home", str(workspace)]
             complete, struck = False, 0
             while not complete:
-                process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                with open(Path(folder) / "said", "w", encoding="utf-8") as said:
+                    process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
                 try:
                     complete = process.wait(draw.uniform(0, length) if kills < goal and struck < A_MONTH else None) == 0
                     if not complete:
-                        print(f"a run after kill {kills} ended with {process.returncode}")
-                        sys.exit(1)
+                        stop(workspace, f"a run after kill {kills} ended with {process.returncode}",
+                             (Path(folder) / "said").read_text(encoding="utf-8"))
                 except subprocess.TimeoutExpired:
                     process.send_signal(signal.SIGKILL)
                     process.wait()

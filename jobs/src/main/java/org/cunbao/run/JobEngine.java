@@ -3,10 +3,12 @@ package org.cunbao.run;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -77,6 +79,8 @@ final class JobEngine implements AutoCloseable {
         JobExecution last = repository.getLastJobExecution(MonthlyReportJob.NAME, parameters);
         if (last != null) {
             settle(repository, last);
+        } else {
+            forget(repository, repository.getJobInstance(MonthlyReportJob.NAME, parameters));
         }
         return operator.start(new MonthlyReportJob(repository, transactions, readers, stop).of(revision), parameters);
     }
@@ -96,6 +100,16 @@ final class JobEngine implements AutoCloseable {
             last.setStatus(BatchStatus.FAILED);
             last.setEndTime(LocalDateTime.now(Clock.systemUTC()));
             repository.update(last);
+        }
+    }
+
+    /**
+     * Removes an instance without an execution. Spring Batch commits the two one after the other, and refuses to start
+     * an instance that it finds alone.
+     */
+    private static void forget(JobRepository repository, @Nullable JobInstance alone) {
+        if (alone != null) {
+            repository.deleteJobInstance(alone);
         }
     }
 
