@@ -33,8 +33,8 @@ record ExplainedFigure(Workspace workspace, Catalogue catalogue, MonthlyResult r
         Path folder = workspace.explained(result.period(), result.revision());
         Files.createDirectories(folder);
         Path target = folder.resolve(name(cell, figure) + ".html");
-        Path unfinished = folder.resolve(
-                "." + name(cell, figure) + "." + ProcessHandle.current().pid() + ".part");
+        new ExplainLeftovers(workspace).clear();
+        Path unfinished = folder.resolve(ExplainLeftovers.name(name(cell, figure)));
         try {
             write(unfinished, page);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

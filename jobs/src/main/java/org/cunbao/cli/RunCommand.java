@@ -62,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
 
     private ExitCode run(Workspace workspace) throws InvalidTemplates, IOException {
         try (ConsoleProgress progress = new ConsoleProgress(terminal)) {
+            new ExplainLeftovers(workspace).clear();
             MonthlyRuns runs = new MonthlyRuns(workspace, progress, clock);
             if (!due) {
                 return runNamed(runs);

@@ -272,6 +272,34 @@ class ExplainPageTest {
     }
 
     @Test
+    void what_a_killed_command_left_beside_its_page_is_cleared_by_the_next_and_nothing_else_is() throws IOException {
+        Path folder = written(explain("A13", "--page")).resolveSibling("");
+        Path others = Files.createDirectories(folder.resolveSibling("2021-03-r2"));
+        Path notes = Files.createDirectories(folder.resolveSibling("审计"));
+        long living = ProcessHandle.current().parent().orElseThrow().pid();
+        List<Path> dead = List.of(
+                folder.resolve(".A13.期末.999999999.part"),
+                folder.resolve(".A05.期末-620521101000." + ProcessHandle.current().pid() + ".part"),
+                others.resolve(".E07.累计.999999999.part"));
+        List<Path> kept = List.of(
+                folder.resolve(".A13.期末." + living + ".part"),
+                folder.resolve("A13.期末.999999999.part"),
+                folder.resolve(".A13.期末.part"),
+                notes.resolve(".A13.期末.999999999.part"));
+        for (String command : new String[] {"explain", "run"}) {
+            for (Path file : Stream.concat(dead.stream(), kept.stream()).toList()) {
+                Files.writeString(file, "half", StandardCharsets.UTF_8);
+            }
+            Answer answer = command.equals("run") ? Commands.in(home, "run", "2021-04") : explain("A13", "--page");
+            assertThat(dead).as("%s %s", command, answer.said()).allMatch(Files::notExists);
+            assertThat(kept).allMatch(Files::exists);
+        }
+        for (Path file : kept) {
+            Files.delete(file);
+        }
+    }
+
+    @Test
     void a_page_is_of_one_figure_and_no_json() {
         for (String[] options : new String[][] {{"A13", "--page", "--json"}, {"--page", "--json"}}) {
             Answer both = explain(
