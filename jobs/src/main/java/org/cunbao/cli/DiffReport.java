@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.FigureNames;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Figures;
@@ -16,43 +17,40 @@ import org.cunbao.domain.Layer;
 import org.cunbao.domain.Superseded;
 import org.cunbao.domain.Superseded.UnitChange;
 import org.cunbao.domain.Value;
-import org.cunbao.ledger.Runs.Run;
 
 /**
- * Says what differs between two releases of a month.
+ * Says what differs between two releases of a month, or between two reports of a quarter or a year.
  *
+ * @param period such as {@code 2021-04} or {@code 2021-Q1}
  * @param figures of the later one
  * @param old the earlier one, and the units whose figures differ
  * @param templates names of the templates that differ
+ * @param notes what else is to be told of the two, in whole sentences
  */
 record DiffReport(
         Terminal terminal,
         Catalogue catalogue,
-        Run earlier,
-        Run later,
+        String period,
         Figures figures,
         Superseded old,
-        List<String> templates) {
+        List<String> templates,
+        List<String> notes) {
+
+    DiffReport {
+        templates = List.copyOf(templates);
+        notes = List.copyOf(notes);
+    }
 
     /** @param all whether to show every figure, not only those of the county */
     void print(boolean all) {
-        terminal.say("cli.diff.head", later.period(), earlier.revision(), later.revision());
-        if (!later.reason().isEmpty()) {
-            terminal.say("cli.diff.reason", later.reason());
+        terminal.say("cli.diff.head", period, old.revision(), figures.vintage());
+        if (!old.reason().isEmpty()) {
+            terminal.say("cli.diff.reason", old.reason());
         }
         if (!templates.isEmpty()) {
             terminal.say("cli.diff.templates", terminal.list(templates));
         }
-        if (!earlier.programVersion().equals(later.programVersion())) {
-            terminal.say("cli.diff.program", earlier.programVersion(), later.programVersion());
-        }
-        if (earlier.previousRevision() != later.previousRevision()) {
-            terminal.say(
-                    "cli.diff.previous",
-                    later.period().minusMonths(1),
-                    earlier.previousRevision(),
-                    later.previousRevision());
-        }
+        notes.forEach(terminal.out()::println);
         List<Figures.Key> keys = keys();
         if (keys.isEmpty()) {
             terminal.say("cli.diff.none");
@@ -73,7 +71,7 @@ record DiffReport(
                 terminal.say(
                         "cli.diff.figure",
                         catalogue.areas().fullNameOf(key.area()),
-                        key.cell(),
+                        names().of(key.cell()),
                         indicator(key).map(Indicator::name).orElse(""),
                         text(old.figures(), key),
                         text(figures, key),
@@ -104,21 +102,37 @@ record DiffReport(
             one.put("area", key.area());
             one.put("name", catalogue.areas().fullNameOf(key.area()));
             one.put("indicator", key.cell().indicator());
-            one.put("column", key.cell().column().caption());
+            one.put("column", names().column(key.cell().column()));
             one.put("before", text(old.figures(), key));
             one.put("now", text(figures, key));
             one.put("units", sources(key).stream().map(UnitChange::unit).toList());
             list.add(one);
         }
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("period", later.period().toString());
-        answer.put("before", earlier.revision());
-        answer.put("now", later.revision());
-        answer.put("reason", later.reason());
+        answer.put("period", period);
+        answer.put("before", old.revision());
+        answer.put("now", figures.vintage());
+        answer.put("reason", old.reason());
+        if (!old.months().isEmpty()) {
+            answer.put("months", old.months().stream().map(DiffReport::json).toList());
+        }
         answer.put("templates", templates);
         answer.put("units", units);
         answer.put("figures", list);
         Json.print(terminal, answer);
+    }
+
+    private static Map<String, Object> json(Superseded.MonthChange month) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("month", month.month().toString());
+        one.put("before", month.before());
+        one.put("now", month.now());
+        one.put("reason", month.reason());
+        return one;
+    }
+
+    private FigureNames names() {
+        return new FigureNames(catalogue.messages());
     }
 
     private List<Figures.Key> keys() {

@@ -41,15 +41,20 @@ record ReleasedMonth(Workspace workspace, YearMonth period) {
 
     /** @throws Fault when it is not a release of the month */
     Run find(Ledger ledger, String revision) {
-        if (!revision.matches("r?[1-9]\\d{0,5}")) {
-            throw new Fault(Fault.Kind.USAGE, Text.of("cli.usage.revision", revision));
-        }
-        int number = Integer.parseInt(revision.replace("r", ""));
+        int number = number(revision);
         return ledger.runs()
                 .find(period, number)
                 .filter(Run::isReleased)
                 .orElseThrow(() -> new Fault(
                         Fault.Kind.USAGE, Text.of("cli.not-released.revision", period.toString(), "r" + number)));
+    }
+
+    /** @throws Fault when a revision is not written like r2 */
+    static int number(String revision) {
+        if (!revision.matches("r?[1-9]\\d{0,5}")) {
+            throw new Fault(Fault.Kind.USAGE, Text.of("cli.usage.revision", revision));
+        }
+        return Integer.parseInt(revision.replace("r", ""));
     }
 
     private Fault notReleased() {

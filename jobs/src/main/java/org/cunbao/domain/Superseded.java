@@ -1,15 +1,26 @@
 package org.cunbao.domain;
 
+import java.time.YearMonth;
 import java.util.List;
 
 /**
- * A release that a later revision of the same month takes the place of.
+ * A release that a later revision of the same month, quarter or year takes the place of.
  *
  * @param figures what it released
  * @param reason why the later revision was made, in the statistician's words; may be empty
  * @param units whose figures differ between the two, in the order of the register
+ * @param months of a quarter or a year those of which another release was added up, in order; of a month none
  */
-public record Superseded(Figures figures, String reason, List<UnitChange> units) {
+public record Superseded(Figures figures, String reason, List<UnitChange> units, List<MonthChange> months) {
+
+    /**
+     * A month of which another release was added up.
+     *
+     * @param before its revision then; 0 when it had none
+     * @param now its revision now; 0 when it has none
+     * @param reason why the later one was made, in the statistician's words; may be empty
+     */
+    public record MonthChange(YearMonth month, int before, int now, String reason) {}
 
     /**
      * A unit whose own figures differ between two releases.
@@ -33,11 +44,19 @@ public record Superseded(Figures figures, String reason, List<UnitChange> units)
         /** Nothing of it counts any more. */
         WITHDRAWN,
         /** The same content counts, but the checks judge it in another way. */
-        JUDGED
+        JUDGED,
+        /** The releases of the months are the same, but the templates add them up in another way. */
+        REGROUPED
+    }
+
+    /** A release of a month. */
+    public Superseded(Figures figures, String reason, List<UnitChange> units) {
+        this(figures, reason, units, List.of());
     }
 
     public Superseded {
         units = List.copyOf(units);
+        months = List.copyOf(months);
     }
 
     public int revision() {

@@ -26,14 +26,25 @@ import org.cunbao.workspace.ProgramVersion;
  * {@code manifest.json} of a quarter's or a year's report: what it was made from, and its files.
  *
  * @param madeFrom the releases of the months, the template set, the program; the same gives the same report
+ * @param reason why it was made, in the statistician's words; may be empty
+ * @param sums the SHA-256 of its files by their names; nothing before it is written
  */
-record PeriodManifest(ObjectNode madeFrom) {
+record PeriodManifest(ObjectNode madeFrom, String reason, Map<String, String> sums) {
 
     private static final String NAME = "manifest.json";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** @param templates SHA-256 of the template set */
-    static PeriodManifest of(ReferencePeriod period, List<Run> months, String templates, Releases releases) {
+    PeriodManifest {
+        sums = Map.copyOf(sums);
+    }
+
+    /**
+     * Of a report that is to be made.
+     *
+     * @param templates SHA-256 of the template set
+     */
+    static PeriodManifest of(
+            ReferencePeriod period, List<Run> months, String templates, Releases releases, String reason) {
         ObjectNode madeFrom = JSON.createObjectNode();
         madeFrom.put("period", period.toString());
         madeFrom.put("templates", templates);
@@ -47,7 +58,7 @@ record PeriodManifest(ObjectNode madeFrom) {
                             "manifest_sha256",
                             releases.manifestOf(run.period(), run.revision()).orElseThrow());
         }
-        return new PeriodManifest(madeFrom);
+        return new PeriodManifest(madeFrom, reason, Map.of());
     }
 
     /** Empty when there is none, or it is not ours any more: then the folder is like no report that could be made. */
@@ -57,8 +68,14 @@ record PeriodManifest(ObjectNode madeFrom) {
             return Optional.empty();
         }
         try {
-            return JSON.readTree(Files.readAllBytes(file)).path("made_from") instanceof ObjectNode madeFrom
-                    ? Optional.of(new PeriodManifest(madeFrom))
+            JsonNode whole = JSON.readTree(Files.readAllBytes(file));
+            Map<String, String> sums = new TreeMap<>();
+            whole.path("files")
+                    .forEach(one -> sums.put(
+                            one.path("name").asText(), one.path("sha256").asText()));
+            return whole.path("made_from") instanceof ObjectNode madeFrom
+                    ? Optional.of(
+                            new PeriodManifest(madeFrom, whole.path("reason").asText(), sums))
                     : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();
@@ -67,6 +84,16 @@ record PeriodManifest(ObjectNode madeFrom) {
 
     boolean isSameAs(PeriodManifest other) throws IOException {
         return JSON.readTree(madeFrom.toString()).equals(JSON.readTree(other.madeFrom.toString()));
+    }
+
+    /** SHA-256 of the template set. */
+    String templates() {
+        return madeFrom.path("templates").asText();
+    }
+
+    /** The version of the program. */
+    String program() {
+        return madeFrom.path("program").asText();
     }
 
     /** Which revision of each month it was made from. */
@@ -81,12 +108,8 @@ record PeriodManifest(ObjectNode madeFrom) {
         return months;
     }
 
-    /**
-     * Writes it beside the files that it lists.
-     *
-     * @param reason why the report was made; may be empty
-     */
-    void write(Path folder, int revision, String reason, boolean draft) throws IOException {
+    /** Writes it beside the files that it lists. */
+    void write(Path folder, int revision, boolean draft) throws IOException {
         ObjectNode manifest = JSON.createObjectNode();
         manifest.put("revision", revision);
         manifest.put("reason", reason);

@@ -12,8 +12,11 @@ import java.util.Optional;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.SplitUnits;
+import org.cunbao.domain.Background;
+import org.cunbao.domain.Figures;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReferencePeriod;
+import org.cunbao.domain.Superseded;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
@@ -22,6 +25,7 @@ import org.cunbao.run.ReleaseProof;
 import org.cunbao.run.SideBySide;
 import org.cunbao.workspace.Fault;
 import org.cunbao.workspace.Folders;
+import org.cunbao.workspace.TemplateArchive;
 import org.cunbao.workspace.Workspace;
 import org.cunbao.workspace.WorkspaceLock;
 
@@ -82,30 +86,29 @@ public final class PeriodReports {
             }
             int newest = folders.newest(period);
             PeriodManifest manifest =
-                    PeriodManifest.of(period, months, current.files().hash(), ledger.releases());
+                    PeriodManifest.of(period, months, current.files().hash(), ledger.releases(), reason);
             if (newest > 0 && !force && isMadeFrom(folders.of(period, newest), manifest)) {
                 return new Ending.Unchanged(newest, folders.of(period, newest));
             }
-            return make(period, newest + 1, reason, ledger, current, manifest);
+            return make(period, newest + 1, ledger, current, manifest);
         }
     }
 
-    private Ending make(
-            ReferencePeriod period,
-            int revision,
-            String reason,
-            Ledger ledger,
-            Catalogue current,
-            PeriodManifest manifest)
+    private Ending make(ReferencePeriod period, int revision, Ledger ledger, Catalogue current, PeriodManifest manifest)
             throws InvalidTemplates, IOException {
         PeriodResults results = new PeriodResults(workspace, ledger, current.wordedFor(period.kind()));
-        MonthlyResult result = result(period, revision, results, current.files().hash());
+        MonthlyResult result = restating(
+                period,
+                result(period, revision, results, current.files().hash()),
+                manifest,
+                new PeriodRestatements(ledger, results.areas(period)));
         Catalogue worded = results.areas(period).catalogue();
+        new TemplateArchive(workspace.templateArchive()).keep(current.files());
         Path staging = folders.staging(period, revision);
         Folders.makeAnew(staging);
         SideBySide.all(new Publication(worded).writersOfLongerPeriod(result, staging));
         new ReleaseProof(worded, result, staging).demand();
-        manifest.write(staging, revision, reason, result.draft());
+        manifest.write(staging, revision, result.draft());
         Folders.force(staging);
         Path folder = folders.of(period, revision);
         Files.createDirectories(folders.of(period));
@@ -129,6 +132,30 @@ public final class PeriodReports {
                             String.join("、", split.names())),
                     split);
         }
+    }
+
+    /**
+     * The result with what it restates: the newest revision before it that was made of the same months, for one of
+     * other months speaks of another time.
+     */
+    private MonthlyResult restating(
+            ReferencePeriod period, MonthlyResult result, PeriodManifest manifest, PeriodRestatements restatements)
+            throws IOException {
+        for (int revision = result.revision() - 1; revision > 0; revision--) {
+            Path folder = folders.of(period, revision);
+            Optional<PeriodManifest> before = PeriodManifest.read(folder);
+            if (before.isPresent()
+                    && before.get().months().keySet().equals(manifest.months().keySet())) {
+                ReleasedFigures released =
+                        new ReleasedFigures(restatements.areas().catalogue());
+                Figures old = released.read(folder, before.get(), result.period(), revision);
+                Superseded superseded = restatements.between(
+                        before.get(), released.withUnreleased(old, result.figures()), manifest, result.figures());
+                Background known = result.background();
+                return result.with(new Background(known.previous(), known.history(), Optional.of(superseded)));
+            }
+        }
+        return result;
     }
 
     private static boolean isMadeFrom(Path folder, PeriodManifest manifest) throws IOException {

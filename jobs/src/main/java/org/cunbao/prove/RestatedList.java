@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.FigureNames;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Figures;
@@ -22,12 +23,14 @@ final class RestatedList {
 
     private final Catalogue catalogue;
     private final Messages messages;
+    private final FigureNames names;
     private final MonthlyResult result;
     private final List<Figures.Key> keys;
 
     RestatedList(Catalogue catalogue, MonthlyResult result) {
         this.catalogue = catalogue;
         this.messages = catalogue.messages();
+        this.names = new FigureNames(messages);
         this.result = result;
         this.keys = result.background()
                 .superseded()
@@ -74,7 +77,7 @@ final class RestatedList {
         Map<String, Shown> row = new TreeMap<>();
         row.put("地区代码", Shown.text(key.area()));
         row.put("代码", Shown.text(key.cell().indicator()));
-        row.put("栏", Shown.text(key.cell().column().caption()));
+        row.put("栏", Shown.text(names.column(key.cell().column())));
         row.put("上次", shown(before));
         row.put("本次", shown(now));
         row.put("上次已报应报", total ? coverage(old.figures(), key) : Shown.NOTHING);
@@ -102,7 +105,8 @@ final class RestatedList {
     String sentence() {
         Optional<Superseded> superseded = result.background().superseded();
         if (superseded.isEmpty()) {
-            return messages.text("report.restated.first");
+            boolean first = result.extent().period().isMonth() || result.revision() == 1;
+            return messages.text(first ? "report.restated.first" : "report.restated.other-months");
         }
         Superseded old = superseded.get();
         if (keys.isEmpty()) {

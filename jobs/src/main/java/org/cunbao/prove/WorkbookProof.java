@@ -185,10 +185,9 @@ public final class WorkbookProof {
         }
     }
 
-    /** A template of an earlier version has no such list, and a quarter restates nothing of its own. */
+    /** A template of an earlier version has no such list. */
     private boolean owesRestated(MonthlyResult result) {
-        return result.extent().period().isMonth()
-                && !new RestatedList(catalogue, result).rows().isEmpty()
+        return !new RestatedList(catalogue, result).rows().isEmpty()
                 && catalogue.book().sheets().stream()
                         .anyMatch(sheet -> sheet.body(BookBlock.RESTATED).isPresent());
     }

@@ -53,7 +53,8 @@ public final class Publication {
     }
 
     /**
-     * The writers of summary.xlsx, report.docx, report.pdf and figures.csv: what a quarter or a year releases.
+     * The writers of summary.xlsx, report.docx, report.pdf, figures.csv and restated.csv: what a quarter or a year
+     * releases.
      *
      * @param folder as for {@link #writers}
      * @throws IOException when the fonts cannot be unpacked
@@ -64,7 +65,8 @@ public final class Publication {
                 writer(new SummaryWorkbook(catalogue)::write, result, folder.resolve("summary.xlsx")),
                 writer(new ReportPdf(catalogue)::write, result, folder.resolve("report.pdf")),
                 writer(new ReportWord(catalogue)::write, result, folder.resolve("report.docx")),
-                writer(new FiguresCsv(catalogue)::write, result, folder.resolve("figures.csv")));
+                writer(new FiguresCsv(catalogue)::write, result, folder.resolve("figures.csv")),
+                writer(new RestatedCsv(catalogue)::write, result, folder.resolve("restated.csv")));
     }
 
     private static Callable<Path> writer(FileWriter writer, MonthlyResult result, Path file) {

@@ -71,6 +71,11 @@ public final class TemplateArchive {
         return bytes.toByteArray();
     }
 
+    /** Whether the set of a hash was kept. */
+    public boolean holds(String hash) {
+        return Files.exists(fileOf(hash));
+    }
+
     /** The set of a hash; fails when it is not there or was changed. */
     public TemplateFiles find(String hash) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -62,7 +63,11 @@ class PeriodReportTest {
         String report = text("2021-Q2/r1/report.pdf");
         assertThat(report).contains("（2021年第二季度4—5月）", "由以下各月的发布汇总而成", "本季");
         // what was found is told in the words of its month
-        assertThat(report.substring(0, report.indexOf("审核情况"))).doesNotContain("本月", "上月", "重述");
+        assertThat(report.substring(0, report.indexOf("审核情况")))
+                .contains("重述情况", "本季为首次发布，没有重述的数。")
+                .doesNotContain("本月", "上月");
+        assertThat(Files.readAllLines(file("2021-Q2/r1/restated.csv"), StandardCharsets.UTF_8))
+                .hasSize(1);
         assertThat(file("2021-Q2/r1/report.docx")).isNotEmptyFile();
         assertThat(file("2021-Q2/r1/summary.xlsx")).isNotEmptyFile();
         assertThat(file(".staging/2021-Q2-r1")).doesNotExist();
@@ -78,6 +83,83 @@ class PeriodReportTest {
         assertThat(Files.readString(file("2021-Q2/r2/manifest.json"), StandardCharsets.UTF_8))
                 .contains("五月更正", "\"month\" : \"2021-05\"");
         assertThat(in("report", "2021", "--json").out()).contains("\"period\"", "\"2021\"");
+    }
+
+    @Test
+    void next_revision_marks_what_differs_from_its_own_last_one_and_says_which_month_is_why() throws IOException {
+        ScheduledCounty county = ScheduledCounty.from(YearMonth.of(2021, 4), home);
+        assertThat(in("run", "2021-04").exit()).isZero();
+        county.deliver(MAY);
+        in("run", "2021-05");
+        assertThat(in("report", "2021-Q2").out()).contains("2021-Q2 第 1 版");
+        assertThat(in("diff", "2021-Q2").err()).contains("2021-Q2 只有一个版次");
+        BigDecimal before = Objects.requireNonNull(figures("2021-Q2/r1").get("620521000000,D17,本季"));
+
+        correct(county.input(YearMonth.of(2021, 4)).resolve(ScheduledCounty.VILLAGE.toString()));
+        assertThat(in("run", "2021-04", "--reason", "后川村更正").out()).contains("2021-04 第 2 版");
+        assertThat(in("report", "2021-Q2", "--reason", "四月更正").out()).contains("2021-Q2 第 2 版");
+
+        BigDecimal now = figures("2021-Q2/r2").get("620521000000,D17,本季");
+        assertThat(now).isEqualByComparingTo(before.add(BigDecimal.ONE));
+        String report = text("2021-Q2/r2/report.pdf")
+                .replaceAll("\\s", "")
+                .replaceAll("—\\d+—样例数据，非真实统计草案·2021年第二季度4—5月·第2版", "");
+        assertThat(report)
+                .contains(now + "®", "本报告取代本季第1次发布。共有1个单位的数与上次不同", "“®”为与本季上次发布不同的数")
+                .contains("2021年4月由第1次发布改用第2次发布，原因：后川村更正。", "重述原因：四月更正。")
+                .contains("更正后重报", "2021-04：红堡镇/后川村.csv");
+        assertThat(restated("2021-Q2/r2"))
+                .containsExactly(
+                        "村,620521101206,D17,本季,更正后重报,,2021-04：红堡镇/后川村.csv",
+                        "县,620521000000,D17,本季,,620521101206,",
+                        "乡镇,620521101000,D17,本季,,620521101206,");
+
+        Answer diff = in("diff", "2021-Q2", "r1", "r2");
+        assertThat(diff.exit()).as("%s", diff.said()).isZero();
+        assertThat(diff.out())
+                .contains("2021-Q2：第 2 版与第 1 版相比", "重报原因：四月更正", "2021-04：第 1 版 → 第 2 版，原因：后川村更正")
+                .contains("红堡镇后川村　更正后重报　2021-04：红堡镇/后川村.csv　1 个数", "D17.本季", "来自 红堡镇后川村");
+        assertThat(in("diff", "2021-Q2", "--json", "--lang", "en").out())
+                .contains("\"column\" : \"本季\"", "\"month\" : \"2021-04\"");
+        assertThat(in("diff", "2021-Q2", "r1", "r3").err()).contains("2021-Q2 没有 r3 这一版");
+        assertThat(in("diff", "2021-Q2", "r2", "r1").err()).contains("前一个版次应早于后一个");
+        assertThat(in("diff", "2021").err()).contains("2021 还没有编过报告");
+
+        Files.writeString(file("2021-Q2/r2/figures.csv"), "x", StandardCharsets.UTF_8);
+        Answer altered = in("report", "2021-Q2", "--force");
+        assertThat(altered.exit()).isEqualTo(ExitCode.ENVIRONMENT.code());
+        assertThat(altered.err()).contains("figures.csv 不在了，或者与发布时不同");
+    }
+
+    @Test
+    void year_that_has_a_month_more_than_its_last_report_restates_nothing() throws IOException {
+        ScheduledCounty county = ScheduledCounty.from(YearMonth.of(2021, 4), home);
+        in("run", "2021-04");
+        in("report", "2021");
+        county.deliver(MAY);
+        in("run", "2021-05");
+        assertThat(in("report", "2021").out()).contains("2021 第 2 版");
+        assertThat(text("2021/r2/report.pdf").replaceAll("\\s", ""))
+                .contains("本年以前的各次发布汇总的月份与这次不同，数的范围不同，没有可比的上次发布，不标重述。")
+                .doesNotContain("®");
+        assertThat(restated("2021/r2")).isEmpty();
+        assertThat(in("diff", "2021").out()).contains("2021-05：原来没有 → 第 1 版");
+    }
+
+    private static void correct(Path village) throws IOException {
+        String text = Files.readString(village, StandardCharsets.UTF_8);
+        String corrected = text.replace("D17,制作张贴典型事迹,张,1,6,", "D17,制作张贴典型事迹,张,2,7,");
+        assertThat(corrected).isNotEqualTo(text);
+        SmallCounty.put(village, corrected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of each row: level, area, indicator, column, cause, units, file. */
+    private List<String> restated(String release) throws IOException {
+        List<String> lines = Files.readAllLines(file(release + "/restated.csv"), StandardCharsets.UTF_8);
+        return lines.subList(1, lines.size()).stream()
+                .map(line -> line.split(",", -1))
+                .map(cells -> String.join(",", cells[1], cells[2], cells[4], cells[5], cells[13], cells[14], cells[15]))
+                .toList();
     }
 
     /** In April 红堡村 was split; 代沟村 merged into 程沟村. */

@@ -28,9 +28,7 @@ public record ReportBlocks(List<ReportBlock> letter, List<ReportBlock> annex, Li
         new ReportChapters(month, narrative).write(page);
         new ReportTownships(month).write(page);
         new ReportPilot(month).write(page);
-        if (month.result().extent().period().isMonth()) {
-            new ReportRestated(month).write(page);
-        }
+        new ReportRestated(month).write(page);
         new ReportRemarks(month).write(page);
         new ReportQuality(month).write(page);
         letter.close(page, annex.titles());

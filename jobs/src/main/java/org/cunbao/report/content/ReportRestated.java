@@ -3,8 +3,10 @@ package org.cunbao.report.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.Messages;
+import org.cunbao.catalogue.PeriodNames;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
@@ -46,14 +48,20 @@ public final class ReportRestated {
                 .map(old -> month.restated().isEmpty()
                         ? messages.text("report.restated.none", old.revision())
                         : overview(old))
-                .orElseGet(() -> messages.text("report.restated.first"));
+                .orElseGet(this::first);
     }
 
     /** Which release of the month before the report compares with, and whether this one is the first of its month. */
     private String lastMonth() {
         Messages messages = month.messages();
-        String first = month.result().background().superseded().isEmpty() ? messages.text("report.restated.first") : "";
-        return first
+        if (!month.result().extent().period().isMonth()) {
+            return first()
+                    + messages.text(
+                            month.result().previous().isEmpty()
+                                    ? "report.restated.no-previous"
+                                    : "report.restated.previous.period");
+        }
+        return first()
                 + month.result()
                         .previous()
                         .map(last -> messages.text(
@@ -62,6 +70,29 @@ public final class ReportRestated {
                                 last.period().getMonthValue(),
                                 last.vintage()))
                         .orElseGet(() -> messages.text("report.restated.no-previous"));
+    }
+
+    private String first() {
+        if (month.result().background().superseded().isPresent()) {
+            return "";
+        }
+        boolean first =
+                month.result().extent().period().isMonth() || month.result().revision() == 1;
+        return month.messages().text(first ? "report.restated.first" : "report.restated.other-months");
+    }
+
+    /** Of a quarter or a year: which months' releases are others, and why they were made. */
+    private String months(Superseded old) {
+        Messages messages = month.messages();
+        PeriodNames names = new PeriodNames(month.catalogue());
+        return old.months().stream()
+                .map(change -> messages.text(
+                        change.reason().isEmpty() ? "report.restated.month" : "report.restated.month.reason",
+                        names.month(change.month()),
+                        change.before(),
+                        change.now(),
+                        Repertoire.legible(change.reason())))
+                .collect(Collectors.joining());
     }
 
     private String overview(Superseded old) {
@@ -73,6 +104,7 @@ public final class ReportRestated {
                         restated(Layer.REPORTED, AreaKind.VILLAGE),
                         restated(Layer.TOTAL, AreaKind.TOWNSHIP),
                         restated(Layer.TOTAL, AreaKind.COUNTY))
+                + months(old)
                 + (old.reason().isEmpty()
                         ? messages.text("report.restated.no-reason")
                         : messages.text("report.restated.reason", Repertoire.legible(old.reason())));

@@ -3,6 +3,7 @@ package org.cunbao.report.table;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cunbao.catalogue.Catalogue;
+import org.cunbao.catalogue.FigureNames;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Superseded.UnitChange;
@@ -38,13 +39,15 @@ final class RestatedTable {
 
     private final Catalogue catalogue;
     private final Words words;
+    private final FigureNames names;
 
     RestatedTable(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.words = new Words(catalogue);
+        this.names = new FigureNames(catalogue.messages());
     }
 
-    /** Without rows in the first release of a month. */
+    /** Without rows in the first release of a month, a quarter or a year. */
     TextTable of(MonthlyResult result) {
         return COLUMNS.table(new RestatedFigures(catalogue)
                 .of(result).stream().map(figure -> row(result, figure)).toList());
@@ -62,12 +65,12 @@ final class RestatedTable {
     private List<String> row(MonthlyResult result, Restated figure) {
         Figures.Key key = figure.key();
         return List.of(
-                result.period().toString(),
+                result.extent().period().toString(),
                 catalogue.areas().find(key.area()).map(words::level).orElse(""),
                 key.area(),
                 catalogue.areas().fullNameOf(key.area()),
                 key.cell().indicator(),
-                key.cell().column().caption(),
+                names.column(key.cell().column()),
                 catalogue
                         .indicators()
                         .find(key.cell().indicator())

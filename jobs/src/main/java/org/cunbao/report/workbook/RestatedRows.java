@@ -59,7 +59,7 @@ final class RestatedRows implements Rows {
         Figures.Key key = figure.key();
         Indicator indicator = book.indicator(key.cell());
         return switch (field) {
-            case "报告期" -> new Content.Words(book.result().period().toString());
+            case "报告期" -> new Content.Words(book.result().extent().period().toString());
             case "层级" ->
                 new Content.Words(book.catalogue()
                         .areas()
@@ -70,7 +70,7 @@ final class RestatedRows implements Rows {
             case "地区" -> new Content.Words(book.catalogue().areas().fullNameOf(key.area()));
             case "代码" -> new Content.Words(key.cell().indicator());
             case "指标" -> new Content.Words(indicator.name());
-            case "栏" -> new Content.Words(key.cell().column().caption());
+            case "栏" -> new Content.Words(book.names().column(key.cell().column()));
             case "单位" -> new Content.Words(figure.isTotal() ? book.month().unit(indicator) : indicator.unit());
             case "上次" ->
                 book.figure(

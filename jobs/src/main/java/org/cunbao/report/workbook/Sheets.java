@@ -50,12 +50,6 @@ final class Sheets {
 
     private void open(BookSheet template) {
         XSSFSheet sheet = workbook.getSheet(template.name());
-        if (template.body(BookBlock.RESTATED).isPresent()
-                && !book.result().extent().period().isMonth()) {
-            // a quarter restates nothing of its own: its months do
-            workbook.removeSheetAt(workbook.getSheetIndex(sheet));
-            return;
-        }
         PrintRanges print = PrintRanges.of(sheet);
         if (template.body(BookBlock.VILLAGE_MEMBER).isEmpty()) {
             all.add(new Open(template, sheet, Optional.empty(), print));
