@@ -61,6 +61,11 @@ record AccountReport(Terminal terminal, Account account) {
     }
 
     private String title(Balance balance) {
+        return title(terminal, balance);
+    }
+
+    /** What a balance is about. */
+    static String title(Terminal terminal, Balance balance) {
         String title = terminal.messages().text("account." + balance.key());
         return balance.form()
                 .map(form -> terminal.messages()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code cunbao status [2021-04]}: the last runs, who has reported, and what is due next. Records nothing. */
+/**
+ * {@code cunbao status [2021-04]}: the last runs and the account of the last, who has reported, and what is due next.
+ * Records nothing.
+ */
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
 
@@ -58,6 +62,9 @@ final class StatusCommand implements Callable<Integer> {
             answer.put("runs", json(workspace, period));
             if (workspace.hasLedger()) {
                 try (Ledger ledger = Ledger.readOnly(workspace.ledger())) {
+                    last(runs(ledger, period))
+                            .ifPresent(run ->
+                                    answer.put("account", new LastAccount(terminal, workspace, ledger, run).json()));
                     answer.put("head", ledger.auditTrail().head().toString());
                 }
             }
@@ -94,6 +101,7 @@ final class StatusCommand implements Callable<Integer> {
                         terminal.time(run.started()),
                         run.reason());
             }
+            last(runs).ifPresent(run -> new LastAccount(terminal, workspace, ledger, run).print());
             Staleness.of(ledger)
                     .forEach(stale -> terminal.say(
                             "cli.status.stale",
@@ -118,6 +126,14 @@ final class StatusCommand implements Callable<Integer> {
 
     private static List<Run> runs(Ledger ledger, Optional<YearMonth> period) {
         return period.map(ledger.runs()::all).orElseGet(ledger.runs()::all);
+    }
+
+    /** The run that was begun last. */
+    private static Optional<Run> last(List<Run> runs) {
+        return runs.stream()
+                .max(Comparator.comparing(Run::started)
+                        .thenComparing(Run::period)
+                        .thenComparing(Run::revision));
     }
 
     /** What the schedule owes; empty without a schedule, and when the clock cannot be right, which is told. */

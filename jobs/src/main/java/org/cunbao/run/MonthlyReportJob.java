@@ -16,6 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The steps of the monthly report, in order. */
 final class MonthlyReportJob {
 
+    /** The step after which a revision has been judged and consolidated. */
+    static final String AGGREGATE = "aggregate";
+
     static final String NAME = "monthly-report";
 
     /** Deliveries that are committed together: what a cut-off costs at most, against the price of a commit. */
@@ -43,7 +46,7 @@ final class MonthlyReportJob {
                 .next(once("receive", Part.RECEIPTS, revision, new ReceiveStep(revision)))
                 .next(read(revision))
                 .next(once("validate", Part.JUDGEMENT, revision, new ValidateStep(revision)))
-                .next(once("aggregate", Part.TOTALS, revision, new AggregateStep(revision)))
+                .next(once(AGGREGATE, Part.TOTALS, revision, new AggregateStep(revision)))
                 .next(always("report", revision, new ReportStep(revision)))
                 .next(always("prove", revision, new ProveStep(revision)))
                 .next(always("pack", revision, new PackStep(revision)))

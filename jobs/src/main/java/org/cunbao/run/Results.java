@@ -89,6 +89,11 @@ public final class Results {
         return FlowAccount.of(ledger, catalogue, run, DeliveryReader.VERSION);
     }
 
+    /** Whether a revision has got as far as to have an account. */
+    public static boolean hasAccount(Ledger ledger, Run run) {
+        return ledger.stages().isDone(run.period(), run.revision(), MonthlyReportJob.AGGREGATE);
+    }
+
     /** The months before, each as the month after it knew it. */
     private List<Figures> history(Run run) {
         List<Figures> months = new ArrayList<>();
