@@ -24,8 +24,8 @@ class KilledAfterCommitTest {
     /** HikariCP reads the settings of a pool from the file that this property names. */
     private static final String POOL = "hikaricp.configurationFile";
 
-    /** The first commits of the job are those between which a kill strikes least often. */
-    private static final int STEP = Integer.getInteger("faults", 7);
+    /** One in so many commits. */
+    private static final int STEP = Integer.getInteger("faults", 41);
 
     @TempDir
     private Path home = Path.of("");
@@ -40,7 +40,9 @@ class KilledAfterCommitTest {
         SmallCounty.settle(home);
         Path settings = home.resolve("pool.properties");
         Files.writeString(
-                settings, "driverClassName=" + DyingDriver.class.getName() + "\n", StandardCharsets.ISO_8859_1);
+                settings,
+                "driverClassName=" + DyingDriver.class.getName() + "\nconnectionTimeout=250\n",
+                StandardCharsets.ISO_8859_1);
         DiskedMonth month = new DiskedMonth(home);
         System.setProperty(POOL, settings.toString());
         DyingDriver.dieAfter(Integer.MAX_VALUE);

@@ -9,7 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import org.sqlite.JDBC;
@@ -27,11 +29,18 @@ public final class DyingDriver implements Driver {
 
     private static final AtomicInteger COMMITTED = new AtomicInteger();
     private static final AtomicInteger LAST = new AtomicInteger(Integer.MAX_VALUE);
+    private static final Queue<Connection> OPENED = new ConcurrentLinkedQueue<>();
 
     private final JDBC sqlite = new JDBC();
 
-    /** Begins to count, and lets nothing through after so many commits. */
-    public static void dieAfter(int commits) {
+    /**
+     * Begins to count, and lets nothing through after so many commits. What was open until now is closed, as the
+     * operating system does with the files of a program that was killed.
+     */
+    public static void dieAfter(int commits) throws SQLException {
+        for (Connection open = OPENED.poll(); open != null; open = OPENED.poll()) {
+            open.close();
+        }
         COMMITTED.set(0);
         LAST.set(commits);
     }
@@ -51,6 +60,7 @@ public final class DyingDriver implements Driver {
     public Connection connect(String url, Properties properties) throws SQLException {
         demandAlive();
         Connection connection = sqlite.connect(url, properties);
+        OPENED.add(connection);
         ((SQLiteConnection) connection).addCommitListener(new SQLiteCommitListener() {
             @Override
             public void onCommit() {
