@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.TemplateFiles;
@@ -45,6 +46,25 @@ class RecoveryTest {
         Files.createDirectories(workspace().input(FEBRUARY));
         assertThrows(IllegalStateException.class, () -> runUntil("validate"));
         pretend("UNKNOWN");
+        assertEquals(1, released());
+    }
+
+    @Test
+    void a_run_that_died_between_the_two_commits_of_its_beginning_goes_on() throws Exception {
+        Files.createDirectories(workspace().input(FEBRUARY));
+        assertThrows(IllegalStateException.class, () -> runUntil("check-templates"));
+        try (Ledger ledger = Ledger.open(workspace().ledger())) {
+            JdbcTemplate jdbc = new JdbcTemplate(ledger.dataSource());
+            for (String table : List.of(
+                    "STEP_EXECUTION_CONTEXT",
+                    "STEP_EXECUTION",
+                    "JOB_EXECUTION_CONTEXT",
+                    "JOB_EXECUTION_PARAMS",
+                    "JOB_EXECUTION")) {
+                jdbc.update("delete from BATCH_" + table);
+            }
+            assertEquals(1, jdbc.queryForObject("select count(*) from BATCH_JOB_INSTANCE", Integer.class));
+        }
         assertEquals(1, released());
     }
 
