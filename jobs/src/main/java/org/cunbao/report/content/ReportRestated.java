@@ -31,6 +31,10 @@ public final class ReportRestated {
         page.chapter(messages.text("report.restated.heading"));
         page.paragraph(lastMonth());
         month.result().background().superseded().ifPresent(old -> {
+            if (old.units().isEmpty() && month.restated().isEmpty()) {
+                page.paragraph(messages.text("report.restated.none", old.revision()) + reason(old, ""));
+                return;
+            }
             page.paragraph(overview(old));
             if (!old.units().isEmpty()) {
                 units(page, old.units());
@@ -105,9 +109,14 @@ public final class ReportRestated {
                         restated(Layer.TOTAL, AreaKind.TOWNSHIP),
                         restated(Layer.TOTAL, AreaKind.COUNTY))
                 + months(old)
-                + (old.reason().isEmpty()
-                        ? messages.text("report.restated.no-reason")
-                        : messages.text("report.restated.reason", Repertoire.legible(old.reason())));
+                + reason(old, messages.text("report.restated.no-reason"));
+    }
+
+    /** @param none what to say when nobody wrote why */
+    private String reason(Superseded old, String none) {
+        return old.reason().isEmpty()
+                ? none
+                : month.messages().text("report.restated.reason", Repertoire.legible(old.reason()));
     }
 
     private long restated(Layer layer, AreaKind kind) {
