@@ -67,7 +67,7 @@ class EstimatesProofTest {
         }
         assertThat(new WorkbookProof(CATALOGUE).check(changed, MONTH).differences())
                 .hasSize(2)
-                .anyMatch(line -> line.startsWith("summary.xlsx › 县级 › K"))
+                .anyMatch(line -> line.startsWith("summary.xlsx › 县级 › M"))
                 .anyMatch(line -> line.startsWith("summary.xlsx › 乡镇 › "));
     }
 
