@@ -56,27 +56,15 @@ public record Catalogue(
 
     /** The same templates, whose messages are in a language. */
     public Catalogue speaking(Language language) {
-        return new Catalogue(
-                county,
-                areas,
-                indicators,
-                forms,
-                opening,
-                rules,
-                waivers,
-                published,
-                report,
-                packet,
-                schedule,
-                retention,
-                book,
-                periodWords,
-                messages.in(language),
-                files);
+        return with(areas, messages.in(language));
     }
 
     /** The same templates with another register. */
     Catalogue with(Areas register) {
+        return with(register, messages);
+    }
+
+    private Catalogue with(Areas register, Messages said) {
         return new Catalogue(
                 county,
                 register,
@@ -92,7 +80,7 @@ public record Catalogue(
                 retention,
                 book,
                 periodWords,
-                messages,
+                said,
                 files);
     }
 

@@ -2,22 +2,32 @@ package org.cunbao.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cunbao.report.content.ReportBlock.Kind;
 
 /**
- * What begins with a piece of the report. The layout says how much room there must be for each, or the page ends.
- *
- * @param heading a heading or caption
- * @param section one with no text directly below it, but a table
- * @param stack several headings, one below the other, and then a table; or a table that is not much higher than what a
- *     section must have room for, and stays whole
- * @param close the list of what is attached, below which the letter is closed
+ * What begins with a piece of the report. For each the layout has a group, which says how much room there must be, or
+ * the page ends. The groups lie within each other, the last named outermost: where one begins, those before it begin
+ * too.
  */
-record Opening(boolean heading, boolean section, boolean stack, boolean close) {
+enum Opening {
+    NOTHING,
+    /** A heading or caption with text directly below it. */
+    HEADING,
+    /** One with no text directly below it, but a table. */
+    SECTION,
+    /**
+     * Several headings, one below the other, and then a table; or a table that is not much higher than what a section
+     * must have room for, and stays whole.
+     */
+    STACK,
+    /** The list of what is attached, below which the letter is closed. */
+    CLOSE;
 
-    private static final Opening NONE = new Opening(false, false, false, false);
-
-    private static final Opening CLOSE = new Opening(false, false, false, true);
+    /** The name of the group. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** One for each piece. A heading directly below another one opens nothing: the two stay together. */
     static List<Opening> of(List<Piece> pieces, PageFrame frame) {
@@ -29,7 +39,7 @@ record Opening(boolean heading, boolean section, boolean stack, boolean close) {
             if (opens && !afterHeading) {
                 openings.add(opening(pieces, i, frame));
             } else {
-                openings.add(kind == Kind.ATTACHMENT ? CLOSE : NONE);
+                openings.add(kind == Kind.ATTACHMENT ? CLOSE : NOTHING);
             }
             afterHeading = opens;
         }
@@ -37,11 +47,10 @@ record Opening(boolean heading, boolean section, boolean stack, boolean close) {
     }
 
     private static Opening opening(List<Piece> pieces, int heading, PageFrame frame) {
-        return new Opening(
-                true,
-                !is(pieces, heading + 1, Kind.PARAGRAPH),
-                isStack(pieces, heading) || isWhole(pieces, heading, frame),
-                false);
+        if (isStack(pieces, heading) || isWhole(pieces, heading, frame)) {
+            return STACK;
+        }
+        return is(pieces, heading + 1, Kind.PARAGRAPH) ? HEADING : SECTION;
     }
 
     private static boolean is(List<Piece> pieces, int place, Kind kind) {
@@ -69,6 +78,6 @@ record Opening(boolean heading, boolean section, boolean stack, boolean close) {
         int end = is(pieces, table + 1, Kind.NOTE) ? table + 2 : table + 1;
         int height =
                 pieces.subList(heading, end).stream().mapToInt(Piece::height).sum();
-        return height > frame.section() && height <= frame.stack();
+        return height > frame.room(SECTION) && height <= frame.room(STACK);
     }
 }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -139,21 +140,11 @@ public final class ReportPdf {
     private List<Map<String, ?>> records(List<Piece> pieces, PageFrame frame) throws IOException {
         List<Map<String, ?>> records = new ArrayList<>();
         List<Opening> openings = Opening.of(pieces, frame);
-        int section = 0;
-        int heading = 0;
-        int stack = 0;
-        int close = 0;
+        Map<Opening, Integer> begun = new EnumMap<>(Opening.class);
         for (int i = 0; i < pieces.size(); i++) {
-            Opening opening = openings.get(i);
-            section += opening.section() ? 1 : 0;
-            heading += opening.heading() ? 1 : 0;
-            stack += opening.stack() ? 1 : 0;
-            close += opening.close() ? 1 : 0;
+            begun.merge(openings.get(i), 1, Integer::sum);
             Map<String, Object> record = record(pieces.get(i).block());
-            record.put("section", section);
-            record.put("heading", heading);
-            record.put("stack", stack);
-            record.put("close", close);
+            begun.forEach((opening, number) -> record.put(opening.key(), number));
             records.add(record);
         }
         return records;

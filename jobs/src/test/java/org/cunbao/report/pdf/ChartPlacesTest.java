@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cunbao.report.content.ReportBlock;
 import org.cunbao.report.content.ReportBlock.Kind;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ChartPlacesTest {
 
-    private static final PageFrame FRAME = new PageFrame(100, 600, 110, 170, 250, 310);
+    private static final PageFrame FRAME =
+            new PageFrame(100, 600, Map.of("heading", 110, "section", 170, "stack", 250, "close", 310));
 
     private static Piece piece(Kind kind, String text, int height) {
         return new Piece(new ReportBlock(kind, text, Optional.empty(), Optional.empty()), height);
