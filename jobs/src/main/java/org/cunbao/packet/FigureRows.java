@@ -1,19 +1,17 @@
 package org.cunbao.packet;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.cunbao.csv.ReleasedCsv;
 
 /** Reads the figures of a packet. */
 final class FigureRows {
@@ -53,13 +51,8 @@ final class FigureRows {
 
     /** The figures in the order of the file; what cannot be read is left out and noted as a problem. */
     List<PacketFigure> read(byte[] content) {
-        String text = new String(content, StandardCharsets.UTF_8);
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         int line = 0;
-        try (CSVParser parser = CSVParser.builder()
-                .setReader(new StringReader(plain))
-                .setFormat(CSVFormat.RFC4180)
-                .get()) {
+        try (CSVParser parser = ReleasedCsv.rows(content)) {
             for (CSVRecord row : parser) {
                 line++;
                 if (line == 1) {

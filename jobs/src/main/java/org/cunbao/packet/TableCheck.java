@@ -1,15 +1,13 @@
 package org.cunbao.packet;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.cunbao.csv.ReleasedCsv;
 import org.cunbao.domain.TableSchema;
 import org.cunbao.domain.TableSchema.Field;
 
@@ -32,12 +30,8 @@ final class TableCheck {
 
     /** How many rows there are below the header. */
     int run(byte[] content) {
-        String text = new String(content, StandardCharsets.UTF_8);
         int row = 0;
-        try (CSVParser parser = CSVParser.builder()
-                .setReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))
-                .setFormat(CSVFormat.RFC4180)
-                .get()) {
+        try (CSVParser parser = ReleasedCsv.rows(content)) {
             for (CSVRecord record : parser) {
                 row++;
                 if (row > 1) {

@@ -1,10 +1,8 @@
 package org.cunbao.period;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -12,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.FigureNames;
 import org.cunbao.catalogue.Indicator;
+import org.cunbao.csv.ReleasedCsv;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
@@ -63,17 +61,9 @@ final class ReleasedFigures {
                 || !Sha256.of(file).equals(manifest.sums().get(FILE))) {
             throw new Fault(Fault.Kind.ENVIRONMENT, Text.of("run.period.altered", file.toString()));
         }
-        String text = Files.readString(file, StandardCharsets.UTF_8);
         List<Observation> reported = new ArrayList<>();
         List<Observation> totals = new ArrayList<>();
-        try (CSVParser rows = CSVParser.builder()
-                .setReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))
-                .setFormat(CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get())
-                .get()) {
+        try (CSVParser rows = ReleasedCsv.named(Files.readAllBytes(file))) {
             for (CSVRecord row : rows) {
                 Optional<Column> column = names.columnOf(row.get("column"));
                 Optional<Indicator> indicator = catalogue.indicators().find(row.get("indicator"));

@@ -1,10 +1,7 @@
 package org.cunbao.prove;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -12,7 +9,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cunbao.catalogue.Area;
@@ -20,6 +16,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.FigureNames;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.Messages;
+import org.cunbao.csv.ReleasedCsv;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
@@ -47,27 +44,13 @@ public final class FiguresProof {
         ExpectedFigures expected = new ExpectedFigures(catalogue, result);
         TableTally tally = new TableTally(catalogue);
         NavigableSet<Figures.Key> owed = owed(expected);
-        try (Reader reader = withoutMark(file);
-                CSVParser rows = CSVParser.builder()
-                        .setReader(reader)
-                        .setFormat(CSVFormat.RFC4180
-                                .builder()
-                                .setHeader()
-                                .setSkipHeaderRecord(true)
-                                .get())
-                        .get()) {
+        try (CSVParser rows = ReleasedCsv.named(Files.readAllBytes(file))) {
             for (CSVRecord row : rows) {
                 check(row, expected, owed, tally);
             }
         }
         tally.demand(catalogue.messages().text("prove.file"), owed);
         return tally.proof();
-    }
-
-    /** The text after the byte order mark. */
-    private static Reader withoutMark(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        return new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     private NavigableSet<Figures.Key> owed(ExpectedFigures expected) {

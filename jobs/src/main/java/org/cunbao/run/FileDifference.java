@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.cunbao.csv.ReleasedCsv;
 
 /**
  * A file of a release that is not what it was.
@@ -39,7 +39,7 @@ public record FileDifference(String name, List<String> before, List<String> now)
     private static List<String> rows(Path table) throws IOException {
         List<String> rows = new ArrayList<>();
         if (Files.exists(table)) {
-            try (CSVParser parser = CSVParser.parse(Files.readString(table), CSVFormat.RFC4180)) {
+            try (CSVParser parser = ReleasedCsv.rows(Files.readAllBytes(table))) {
                 for (CSVRecord row : parser) {
                     rows.add(String.join(",", row.values()));
                 }

@@ -1,15 +1,13 @@
 package org.cunbao.packet.contract;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cunbao.catalogue.PacketFile;
+import org.cunbao.csv.ReleasedCsv;
 import org.cunbao.domain.Text;
 
 /** The header of a CSV file: programs of the receiver find a column by its place or by its name, so both must agree. */
@@ -18,11 +16,7 @@ final class CsvContract {
     private CsvContract() {}
 
     static List<Text> differences(PacketFile expected, String name, byte[] content) {
-        String text = new String(content, StandardCharsets.UTF_8);
-        try (CSVParser parser = CSVParser.builder()
-                .setReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))
-                .setFormat(CSVFormat.RFC4180)
-                .get()) {
+        try (CSVParser parser = ReleasedCsv.rows(content)) {
             Iterator<CSVRecord> rows = parser.iterator();
             List<String> header = rows.hasNext() ? rows.next().toList() : List.of();
             return header.equals(expected.columns())

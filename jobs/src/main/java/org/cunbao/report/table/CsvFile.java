@@ -7,18 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.cunbao.csv.ReleasedCsv;
 
-/** Writes a table by RFC 4180: UTF-8 with a byte order mark, without which Excel misreads Chinese, and CRLF. */
+/** Writes a table, in a form that spreadsheet programs read as it is meant. */
 final class CsvFile {
 
     private CsvFile() {}
 
     static void write(TextTable table, Path file) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            writer.write('\uFEFF');
-            CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+            writer.write(ReleasedCsv.MARK);
+            CSVPrinter printer = new CSVPrinter(writer, ReleasedCsv.FORMAT);
             printer.printRecord(table.columns());
             for (List<String> row : table.rows()) {
                 printer.printRecord(guarded(table, row));
