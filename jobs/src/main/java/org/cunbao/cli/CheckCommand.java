@@ -17,6 +17,7 @@ import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthBefore;
+import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.Text;
 import org.cunbao.parse.DeliveryReader;
@@ -147,12 +148,25 @@ final class CheckCommand implements Callable<Integer> {
             Json.print(terminal, answer);
             return;
         }
-        findings.forEach(report::print);
+        findings.stream().filter(finding -> !isUndecided(finding)).forEach(report::print);
+        printUndecided(findings.stream().filter(CheckCommand::isUndecided).toList());
         terminal.say(
                 clean ? "cli.check.clean" : "cli.check.wrong",
                 period,
                 submissions.size(),
                 findings.stream().filter(CheckCommand::blocks).count());
         copies.forEach(copy -> terminal.say("cli.check.returned", copy));
+    }
+
+    /** Rules that await other forms, or cells that are told of already: nobody can act on each of them. */
+    private void printUndecided(List<Finding> undecided) {
+        List<String> rules = undecided.stream().map(Finding::code).distinct().toList();
+        if (!rules.isEmpty()) {
+            terminal.say("cli.check.undecided", rules.size(), terminal.list(rules));
+        }
+    }
+
+    private static boolean isUndecided(Finding finding) {
+        return finding.outcome() == Outcome.UNDECIDED;
     }
 }

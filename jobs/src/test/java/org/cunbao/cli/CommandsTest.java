@@ -150,6 +150,20 @@ class CommandsTest {
     }
 
     @Test
+    void a_check_names_the_rules_that_await_other_forms_in_one_line() throws Exception {
+        SmallCounty.settle(empty);
+        String file = home.resolve("input/2021-04").resolve(FILE).toString();
+        Answer answer = Commands.in(empty, "check", file);
+        assertThat(answer.exit()).as("%s", answer.said()).isZero();
+        assertThat(answer.out().lines().filter(line -> line.contains("未能判定")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("M-13", "上月的表", "不用处理"));
+
+        JsonNode json = json(empty, ExitCode.DONE, "check", file);
+        assertThat(json.get("findings").findValuesAsText("outcome")).contains("undecided");
+    }
+
+    @Test
     void a_clean_check_returns_0() {
         String file = home.resolve("input/2021-04").resolve(FILE).toString();
         Answer answer = Commands.in(home, "check", file);
