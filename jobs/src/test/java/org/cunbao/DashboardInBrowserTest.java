@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.MonthFindings;
 import org.cunbao.report.dashboard.Dashboard;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.openqa.selenium.Keys;
 class DashboardInBrowserTest extends PageInBrowser {
 
     private static final Catalogue CATALOGUE = MonthFixture.catalogue();
-    private static final MonthlyResult MONTH = MonthFixture.month(
+    private static final RevisionResult MONTH = MonthFixture.month(
             CATALOGUE,
             YearMonth.of(2021, 4),
             MonthFindings.some(),

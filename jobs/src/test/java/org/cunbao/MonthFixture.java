@@ -20,9 +20,9 @@ import org.cunbao.domain.Estimates;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
 import org.cunbao.domain.Remark;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.UnitStatus;
 import org.cunbao.domain.UnitStatus.State;
@@ -54,7 +54,7 @@ public final class MonthFixture {
      *
      * @param absent codes of units that delivered nothing
      */
-    public static MonthlyResult month(
+    public static RevisionResult month(
             Catalogue catalogue, YearMonth period, List<Finding> findings, List<String> absent) {
         Consolidation consolidation = new Consolidation(catalogue);
         Figures now = reported(catalogue, period, absent);
@@ -69,7 +69,7 @@ public final class MonthFixture {
                         absent.contains(unit.code()) ? State.NOT_DELIVERED : State.COUNTED,
                         absent.contains(unit.code()) ? "" : unit.name() + ".xlsx"))
                 .toList();
-        return new MonthlyResult(
+        return new RevisionResult(
                 now,
                 Optional.of(before),
                 comparisons,
@@ -81,19 +81,19 @@ public final class MonthFixture {
     }
 
     /** The same month with estimates for what was not reported. */
-    public static MonthlyResult estimated(Catalogue catalogue, MonthlyResult month) {
+    public static RevisionResult estimated(Catalogue catalogue, RevisionResult month) {
         Estimation estimation = new Estimation(catalogue);
         Estimates estimates = estimation.totals(month.figures(), estimation.units(month.figures(), month.previous()));
         return changed(month, estimates, month.remarks());
     }
 
     /** The same month with words of units that may be made public. */
-    public static MonthlyResult telling(MonthlyResult month, Remark remark) {
+    public static RevisionResult telling(RevisionResult month, Remark remark) {
         return changed(month, month.estimates(), Set.of(remark));
     }
 
-    private static MonthlyResult changed(MonthlyResult month, Estimates estimates, Set<Remark> remarks) {
-        return new MonthlyResult(
+    private static RevisionResult changed(RevisionResult month, Estimates estimates, Set<Remark> remarks) {
+        return new RevisionResult(
                 month.extent(),
                 month.figures(),
                 month.background(),

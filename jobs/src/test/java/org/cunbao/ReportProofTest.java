@@ -20,10 +20,10 @@ import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
 import org.cunbao.domain.Outcome;
 import org.cunbao.domain.Remark;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Superseded;
@@ -61,7 +61,7 @@ class ReportProofTest {
                     SourceCell.of("张杨村.xlsx"),
                     Text.of("report.names.missing", "没有内容")));
     private static final List<Finding> EXPLAINED = List.of(explained("去年的账并入本月"), explained("王某的私事"));
-    private static final MonthlyResult RESULT = MonthFixture.month(
+    private static final RevisionResult RESULT = MonthFixture.month(
             CATALOGUE, YearMonth.of(2021, 4), FINDINGS, List.of("620521100206", "620521102000", "620521D03"));
 
     private static Finding explained(String words) {
@@ -141,9 +141,9 @@ class ReportProofTest {
     }
 
     /** A release in which a late village has arrived and said why, after one in which it was missing. */
-    private static MonthlyResult restated() {
-        MonthlyResult now = MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), EXPLAINED, List.of());
-        MonthlyResult then = MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of("620521100206"));
+    private static RevisionResult restated() {
+        RevisionResult now = MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), EXPLAINED, List.of());
+        RevisionResult then = MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of("620521100206"));
         UnitChange change = new UnitChange(
                 AreaKind.VILLAGE,
                 "620521100206",
@@ -164,7 +164,7 @@ class ReportProofTest {
 
     @Test
     void restated_figures_carry_their_sign_and_released_words_stand_in_all_files() throws Exception {
-        MonthlyResult restated = restated();
+        RevisionResult restated = restated();
         Path pdf = folder.resolve("restated.pdf");
         Path page = folder.resolve("restated.html");
         Path text = folder.resolve("restated.docx");
@@ -190,7 +190,7 @@ class ReportProofTest {
     void a_restated_figure_without_its_sign_is_named() throws IOException {
         Figures then = with("620521104000", CellKey.parse("D05.累计").orElseThrow(), Value.of(1))
                 .figures();
-        MonthlyResult restated = RESULT.with(new Background(
+        RevisionResult restated = RESULT.with(new Background(
                 RESULT.previous(), RESULT.background().history(), Optional.of(new Superseded(then, "", List.of()))));
 
         assertThat(prove(pdf(), restated, RESULT).differences())
@@ -198,7 +198,7 @@ class ReportProofTest {
     }
 
     /** @param said the result whose sentences the report should say */
-    private static Proof prove(Path pdf, MonthlyResult result, MonthlyResult said) throws IOException {
+    private static Proof prove(Path pdf, RevisionResult result, RevisionResult said) throws IOException {
         return new PdfProof(CATALOGUE).check(pdf, result, ReportWording.of(CATALOGUE, said));
     }
 
@@ -216,10 +216,10 @@ class ReportProofTest {
         assertThat(proof.differences()).singleElement().asString().contains("报表284份");
     }
 
-    private static MonthlyResult with(String area, CellKey cell, Value value) {
+    private static RevisionResult with(String area, CellKey cell, Value value) {
         Coverage coverage = RESULT.figures().coverage(Layer.TOTAL, area, cell);
         Figures changed = RESULT.figures().with(Layer.TOTAL, List.of(new Observation(area, cell, value, coverage)));
-        return new MonthlyResult(
+        return new RevisionResult(
                 changed,
                 RESULT.previous(),
                 RESULT.comparisons(),

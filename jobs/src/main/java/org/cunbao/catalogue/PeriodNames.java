@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cunbao.domain.Extent;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReferencePeriod;
+import org.cunbao.domain.RevisionResult;
 
 /** What a release calls the time that it speaks of, in Chinese. */
 public final class PeriodNames {
@@ -55,7 +55,7 @@ public final class PeriodNames {
     }
 
     /** The report's title with its blanks filled. */
-    public String title(MonthlyResult result) {
+    public String title(RevisionResult result) {
         String title = catalogue
                 .report()
                 .title()

@@ -2,7 +2,7 @@ package org.cunbao.cli;
 
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.run.MonthlyRuns.Ending;
 import org.cunbao.run.MonthlyRuns.Ending.Released;
@@ -42,7 +42,7 @@ final class EndingReport {
             return print(unchanged);
         }
         Released released = (Released) ending;
-        MonthlyResult result = released.result();
+        RevisionResult result = released.result();
         terminal.say(
                 result.draft() ? "cli.run.draft" : "cli.run.final",
                 run.period(),

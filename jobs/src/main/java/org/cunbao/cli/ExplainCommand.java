@@ -13,7 +13,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.FigureNode;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.Runs.Run;
 import org.cunbao.lineage.Lineage;
@@ -68,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         return new ReleasedMonth(workspace, period).ask(revision, (ledger, run) -> {
             Results results = Results.frozen(workspace, ledger, run);
             Catalogue catalogue = results.catalogue().speaking(root.language());
-            MonthlyResult result = results.of(run);
+            RevisionResult result = results.of(run);
             ArchivedOriginals archive = new ArchivedOriginals(workspace, ledger);
             Lineage lineage = new Lineage(ledger, catalogue, result, archive::removed);
             if (indicator.isEmpty()) {

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.FigureNode;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.explain.ExplainPage;
 import org.cunbao.workspace.Workspace;
 
@@ -20,7 +20,7 @@ import org.cunbao.workspace.Workspace;
  *
  * @param catalogue in Chinese, as the release froze it
  */
-record ExplainedFigure(Workspace workspace, Catalogue catalogue, MonthlyResult result) {
+record ExplainedFigure(Workspace workspace, Catalogue catalogue, RevisionResult result) {
 
     /**
      * Writes the page in the place of one that was written before.

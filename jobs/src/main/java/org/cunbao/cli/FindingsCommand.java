@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Remark;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Text;
 import org.cunbao.run.PublicRemarks;
 import org.cunbao.run.Results;
@@ -66,7 +66,7 @@ final class FindingsCommand implements Callable<Integer> {
         return new ReleasedMonth(workspace, period).askLatest((ledger, run) -> {
             Results results = Results.frozen(workspace, ledger, run);
             Catalogue catalogue = results.catalogue().speaking(root.language());
-            MonthlyResult result = results.of(run);
+            RevisionResult result = results.of(run);
             if (explanations || !release.isEmpty() || !withhold.isEmpty()) {
                 return decide(root, new RemarkReport(terminal, catalogue, ledger, result));
             }

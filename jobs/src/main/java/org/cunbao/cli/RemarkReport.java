@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Remark;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Sha256;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.Ledger;
@@ -23,11 +23,11 @@ final class RemarkReport {
 
     private final Terminal terminal;
     private final Catalogue catalogue;
-    private final MonthlyResult result;
+    private final RevisionResult result;
     private final Set<Remark> released;
 
     /** Those said today, of whatever revision the result is. */
-    RemarkReport(Terminal terminal, Catalogue catalogue, Ledger ledger, MonthlyResult result) {
+    RemarkReport(Terminal terminal, Catalogue catalogue, Ledger ledger, RevisionResult result) {
         this.terminal = terminal;
         this.catalogue = catalogue;
         this.result = result;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.Schedule;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.run.MonthlyRuns;
 import org.cunbao.run.MonthlyRuns.Ending;
 import org.cunbao.run.MonthlyRuns.Ending.Released;
@@ -136,7 +136,7 @@ final class Watch {
         say("cli.schedule.run", period);
         Optional<Ending> ending = runs.runFirst(period, "");
         if (ending.isPresent() && ending.get() instanceof Released released) {
-            MonthlyResult result = released.result();
+            RevisionResult result = released.result();
             say(
                     "cli.schedule.released",
                     period,

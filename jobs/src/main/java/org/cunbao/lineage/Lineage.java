@@ -17,9 +17,9 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.FigureNode;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
 import org.cunbao.domain.Receipt;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.UnitStatus;
 import org.cunbao.domain.Value;
@@ -29,7 +29,7 @@ import org.cunbao.ledger.Ledger;
 public final class Lineage {
 
     private final Catalogue catalogue;
-    private final MonthlyResult result;
+    private final RevisionResult result;
     private final Map<String, Receipt> receipts = new HashMap<>();
     private final Map<Integer, Instant> began = new HashMap<>();
     private final Map<String, UnitStatus> submissions = new HashMap<>();
@@ -42,7 +42,7 @@ public final class Lineage {
      * @param removed when the original of a SHA-256 was deleted because its time was over; empty when it was not
      */
     public Lineage(
-            Ledger ledger, Catalogue catalogue, MonthlyResult result, Function<String, Optional<Instant>> removed) {
+            Ledger ledger, Catalogue catalogue, RevisionResult result, Function<String, Optional<Instant>> removed) {
         this.catalogue = catalogue;
         this.result = result;
         this.removed = removed;

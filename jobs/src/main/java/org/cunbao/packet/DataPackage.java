@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.TableSchema;
 import org.cunbao.domain.TableSchema.Field;
 
@@ -15,9 +15,9 @@ import org.cunbao.domain.TableSchema.Field;
 final class DataPackage {
 
     private final Catalogue catalogue;
-    private final MonthlyResult result;
+    private final RevisionResult result;
 
-    DataPackage(Catalogue catalogue, MonthlyResult result) {
+    DataPackage(Catalogue catalogue, RevisionResult result) {
         this.catalogue = catalogue;
         this.result = result;
     }

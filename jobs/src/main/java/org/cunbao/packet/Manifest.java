@@ -11,7 +11,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.Sha256;
 
@@ -22,9 +22,9 @@ final class Manifest {
     static final int FORMAT = 2;
 
     private final Catalogue catalogue;
-    private final MonthlyResult result;
+    private final RevisionResult result;
 
-    Manifest(Catalogue catalogue, MonthlyResult result) {
+    Manifest(Catalogue catalogue, RevisionResult result) {
         this.catalogue = catalogue;
         this.result = result;
     }

@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.PacketFile;
 import org.cunbao.catalogue.PacketSettings;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.TableSchema;
 import org.cunbao.domain.Text;
 import org.cunbao.packet.contract.Contract;
@@ -40,7 +40,7 @@ public final class PacketWriter {
      * @throws IOException when a file cannot be read or written
      */
     public Path write(
-            MonthlyResult result, Path releaseFolder, List<OriginalDelivery> originals, List<TableSchema> schemas)
+            RevisionResult result, Path releaseFolder, List<OriginalDelivery> originals, List<TableSchema> schemas)
             throws IOException, UnmetContract {
         String name = filled(catalogue.packet().name(), result);
         String zipName = name + ".zip";
@@ -65,7 +65,7 @@ public final class PacketWriter {
         return Files.write(releaseFolder.resolve(zipName), zip);
     }
 
-    private List<PackedFile> expected(MonthlyResult result, Path folder) throws IOException, UnmetContract {
+    private List<PackedFile> expected(RevisionResult result, Path folder) throws IOException, UnmetContract {
         List<PackedFile> files = new ArrayList<>();
         List<Text> differences = new ArrayList<>();
         for (PacketFile file : catalogue.packet().files()) {
@@ -88,7 +88,7 @@ public final class PacketWriter {
         }
     }
 
-    private String filled(String pattern, MonthlyResult result) {
+    private String filled(String pattern, RevisionResult result) {
         return PacketSettings.filled(pattern, catalogue.county(), result.period(), result.revision());
     }
 

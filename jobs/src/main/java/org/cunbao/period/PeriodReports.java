@@ -14,8 +14,8 @@ import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.SplitUnits;
 import org.cunbao.domain.Background;
 import org.cunbao.domain.Figures;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReferencePeriod;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Superseded;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.Ledger;
@@ -53,7 +53,7 @@ public final class PeriodReports {
         Path folder();
 
         /** A revision was made. */
-        record Made(int revision, MonthlyResult result, Path folder) implements Ending {}
+        record Made(int revision, RevisionResult result, Path folder) implements Ending {}
 
         /** Neither the months nor the templates have changed since the newest revision. */
         record Unchanged(int revision, Path folder) implements Ending {}
@@ -97,7 +97,7 @@ public final class PeriodReports {
     private Ending make(ReferencePeriod period, int revision, Ledger ledger, Catalogue current, PeriodManifest manifest)
             throws InvalidTemplates, IOException {
         PeriodResults results = new PeriodResults(workspace, ledger, current.wordedFor(period.kind()));
-        MonthlyResult result = restating(
+        RevisionResult result = restating(
                 period,
                 result(period, revision, results, current.files().hash()),
                 manifest,
@@ -118,7 +118,7 @@ public final class PeriodReports {
         return new Ending.Made(revision, result, folder);
     }
 
-    private MonthlyResult result(ReferencePeriod period, int revision, PeriodResults results, String templates)
+    private RevisionResult result(ReferencePeriod period, int revision, PeriodResults results, String templates)
             throws InvalidTemplates, IOException {
         try {
             return results.of(period, revision, templates);
@@ -138,8 +138,8 @@ public final class PeriodReports {
      * The result with what it restates: the newest revision before it that was made of the same months, for one of
      * other months speaks of another time.
      */
-    private MonthlyResult restating(
-            ReferencePeriod period, MonthlyResult result, PeriodManifest manifest, PeriodRestatements restatements)
+    private RevisionResult restating(
+            ReferencePeriod period, RevisionResult result, PeriodManifest manifest, PeriodRestatements restatements)
             throws IOException {
         for (int revision = result.revision() - 1; revision > 0; revision--) {
             Path folder = folders.of(period, revision);

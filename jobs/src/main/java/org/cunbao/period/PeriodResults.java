@@ -20,9 +20,9 @@ import org.cunbao.domain.Extent;
 import org.cunbao.domain.Extent.MonthRelease;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReferencePeriod;
 import org.cunbao.domain.Remark;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.UnitStatus;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Runs.Run;
@@ -76,14 +76,14 @@ final class PeriodResults {
      * @throws org.cunbao.catalogue.SplitUnits when a township or a department was split in between
      * @throws IllegalArgumentException when no month has a release
      */
-    MonthlyResult of(ReferencePeriod period, int revision, String templates) throws IOException, InvalidTemplates {
+    RevisionResult of(ReferencePeriod period, int revision, String templates) throws IOException, InvalidTemplates {
         List<MonthRelease> months = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<UnitStatus> units = new ArrayList<>();
         Set<Remark> remarks = new HashSet<>();
         List<Run> releases = releases(ledger, period);
         for (Run run : releases) {
-            MonthlyResult month = Results.frozen(workspace, ledger, run).of(run);
+            RevisionResult month = Results.frozen(workspace, ledger, run).of(run);
             months.add(new MonthRelease(run.period(), run.revision(), run.draft(), month.coverage()));
             findings.addAll(month.findings());
             units.addAll(month.units());
@@ -93,7 +93,7 @@ final class PeriodResults {
         PeriodAreas areas = areas(period);
         Figures figures = new Accumulation(areas).over(figures(releases), revision);
         Optional<Figures> previous = whole(period.before());
-        return new MonthlyResult(
+        return new RevisionResult(
                 extent,
                 figures,
                 new Background(previous, history(period), Optional.empty()),

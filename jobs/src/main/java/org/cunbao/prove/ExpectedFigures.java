@@ -11,17 +11,17 @@ import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Value;
 
 /** Which figures a release owes its readers, derived from the catalogue alone, and what the ledger says they are. */
 final class ExpectedFigures {
 
     private final Catalogue catalogue;
-    private final MonthlyResult result;
+    private final RevisionResult result;
 
-    ExpectedFigures(Catalogue catalogue, MonthlyResult result) {
+    ExpectedFigures(Catalogue catalogue, RevisionResult result) {
         this.catalogue = catalogue;
         this.result = result;
     }
@@ -30,7 +30,7 @@ final class ExpectedFigures {
         return catalogue;
     }
 
-    MonthlyResult result() {
+    RevisionResult result() {
         return result;
     }
 

@@ -23,7 +23,7 @@ import org.cunbao.domain.Column;
 import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Value;
 
 /** Reads {@code figures.csv} back and compares every row with the ledger. */
@@ -40,7 +40,7 @@ public final class FiguresProof {
      *
      * @throws IOException when the file cannot be read
      */
-    public Proof check(Path file, MonthlyResult result) throws IOException {
+    public Proof check(Path file, RevisionResult result) throws IOException {
         ExpectedFigures expected = new ExpectedFigures(catalogue, result);
         TableTally tally = new TableTally(catalogue);
         NavigableSet<Figures.Key> owed = owed(expected);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -31,7 +31,7 @@ public final class HtmlProof {
      *
      * @throws IOException when the file, or the figures of its charts, cannot be read
      */
-    public Proof check(Path file, MonthlyResult result) throws IOException {
+    public Proof check(Path file, RevisionResult result) throws IOException {
         Document page = Jsoup.parse(Files.readString(file, StandardCharsets.UTF_8));
         Proof outside = new Proof(0, 0, new HtmlOutside(messages).differences(page));
         List<HtmlTables.Table> shown = new ArrayList<>(HtmlCharts.of(page));
@@ -39,7 +39,7 @@ public final class HtmlProof {
         return outside.plus(new HtmlComparison(messages, owed(result).tables()).of(shown));
     }
 
-    private HtmlOwed owed(MonthlyResult result) {
+    private HtmlOwed owed(RevisionResult result) {
         ReportLedger ledger = ReportLedger.of(catalogue, result);
         HtmlOwed owed = new HtmlOwed();
         new HtmlHeadlines(ledger, messages).owe(owed);

@@ -16,7 +16,7 @@ import org.cunbao.catalogue.Indicator;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Callback;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.UnitStatus;
 import org.cunbao.domain.UnitStatus.State;
 import org.cunbao.prove.NamedRanges.Range;
@@ -34,7 +34,7 @@ final class ListProof {
     private final NamedRanges names;
     private final HeadingProof headings;
     private final Catalogue catalogue;
-    private final MonthlyResult result;
+    private final RevisionResult result;
 
     ListProof(SheetProof proof, NamedRanges names, HeadingProof headings, ExpectedFigures expected) {
         this.proof = proof;

@@ -7,17 +7,17 @@ import org.cunbao.catalogue.BookSheet;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.catalogue.PeriodNames;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReferencePeriod;
+import org.cunbao.domain.RevisionResult;
 
 /** The sentences of the workbook that tell of figures: each must name the releases and numbers that the ledger has. */
 final class NoteProof {
 
     private final Catalogue catalogue;
-    private final MonthlyResult result;
+    private final RevisionResult result;
     private final TableTally tally;
 
-    NoteProof(Catalogue catalogue, MonthlyResult result, TableTally tally) {
+    NoteProof(Catalogue catalogue, RevisionResult result, TableTally tally) {
         this.catalogue = catalogue;
         this.result = result;
         this.tally = tally;

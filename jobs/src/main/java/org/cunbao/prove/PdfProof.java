@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Wording;
 
 /** Reads the PDF report back as a reader sees it, by position on the page, and compares every figure in it. */
@@ -25,7 +25,7 @@ public final class PdfProof {
      *
      * @throws IOException when the file cannot be read as a PDF
      */
-    public Proof check(Path pdf, MonthlyResult result, Wording wording) throws IOException {
+    public Proof check(Path pdf, RevisionResult result, Wording wording) throws IOException {
         ReportLedger ledger = ReportLedger.of(catalogue, result);
         List<PdfPageText> pages = pages(pdf);
         return new RowsProof(ledger)

@@ -14,7 +14,7 @@ import org.cunbao.domain.Comparison;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Value;
 
 /**
@@ -22,11 +22,11 @@ import org.cunbao.domain.Value;
  *
  * @param restated those that differ from the release that the report takes the place of
  */
-record ReportLedger(Catalogue catalogue, MonthlyResult result, PlainFigures figures, Set<Figures.Key> restated) {
+record ReportLedger(Catalogue catalogue, RevisionResult result, PlainFigures figures, Set<Figures.Key> restated) {
 
     static final String PILOT = "pilot";
 
-    static ReportLedger of(Catalogue catalogue, MonthlyResult result) {
+    static ReportLedger of(Catalogue catalogue, RevisionResult result) {
         Set<Figures.Key> restated = result.background()
                 .superseded()
                 .map(old -> Set.<Figures.Key>copyOf(result.figures().differencesFrom(old.figures())))
@@ -38,7 +38,7 @@ record ReportLedger(Catalogue catalogue, MonthlyResult result, PlainFigures figu
     ReportLedger of(Figures released) {
         return of(
                 catalogue,
-                new MonthlyResult(
+                new RevisionResult(
                         released,
                         Optional.empty(),
                         List.of(),

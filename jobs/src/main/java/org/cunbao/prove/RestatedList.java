@@ -13,7 +13,7 @@ import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Superseded;
 import org.cunbao.domain.Value;
 import org.cunbao.prove.SheetReading.Shown;
@@ -24,10 +24,10 @@ final class RestatedList {
     private final Catalogue catalogue;
     private final Messages messages;
     private final FigureNames names;
-    private final MonthlyResult result;
+    private final RevisionResult result;
     private final List<Figures.Key> keys;
 
-    RestatedList(Catalogue catalogue, MonthlyResult result) {
+    RestatedList(Catalogue catalogue, RevisionResult result) {
         this.catalogue = catalogue;
         this.messages = catalogue.messages();
         this.names = new FigureNames(messages);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Indicators.Chapter;
 import org.cunbao.catalogue.Messages;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Wording;
 import org.cunbao.prove.WordReading.Grid;
 import org.cunbao.prove.WordReading.Line;
@@ -38,11 +38,11 @@ public final class WordProof {
      *
      * @throws IOException when the file cannot be read as a Word document
      */
-    public Proof check(Path file, MonthlyResult result, Wording wording) throws IOException {
+    public Proof check(Path file, RevisionResult result, Wording wording) throws IOException {
         return check(WordReading.of(file), result, wording);
     }
 
-    Proof check(WordReading reading, MonthlyResult result, Wording wording) {
+    Proof check(WordReading reading, RevisionResult result, Wording wording) {
         ReportLedger ledger = ReportLedger.of(catalogue, result);
         return new RowsProof(ledger)
                 .check(FILE, rows(reading))

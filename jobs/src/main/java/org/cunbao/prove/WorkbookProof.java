@@ -20,7 +20,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.prove.NamedRanges.Range;
 
 /**
@@ -62,7 +62,7 @@ public final class WorkbookProof {
      *
      * @throws IOException when the file cannot be read
      */
-    public Proof check(Path file, MonthlyResult result) throws IOException {
+    public Proof check(Path file, RevisionResult result) throws IOException {
         Map<String, SheetReading> sheets = new TreeMap<>();
         TableTally tally = new TableTally(catalogue);
         try (InputStream in = Files.newInputStream(file);
@@ -173,7 +173,7 @@ public final class WorkbookProof {
 
     /** A list without rows has no names. */
     private void lacksList(Reading reading, BookBlock list) {
-        MonthlyResult result = reading.expected().result();
+        RevisionResult result = reading.expected().result();
         boolean owed = switch (list) {
             case FINDING -> !result.findings().isEmpty();
             case CALLBACK -> !result.callbacks().isEmpty();
@@ -186,7 +186,7 @@ public final class WorkbookProof {
     }
 
     /** A template of an earlier version has no such list. */
-    private boolean owesRestated(MonthlyResult result) {
+    private boolean owesRestated(RevisionResult result) {
         return !new RestatedList(catalogue, result).rows().isEmpty()
                 && catalogue.book().sheets().stream()
                         .anyMatch(sheet -> sheet.body(BookBlock.RESTATED).isPresent());

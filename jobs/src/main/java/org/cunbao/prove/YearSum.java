@@ -10,15 +10,15 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReferencePeriod;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Value;
 
 /** What the county has done since the year began, added up from the releases that the ledger has of it. */
 record YearSum(Value value, Coverage coverage) {
 
     /** Empty when a month that was owed has no release. */
-    static Optional<YearSum> of(Catalogue catalogue, MonthlyResult result, CellKey cell) {
+    static Optional<YearSum> of(Catalogue catalogue, RevisionResult result, CellKey cell) {
         List<Figures> year = releases(catalogue, result);
         if (year.isEmpty()) {
             return Optional.empty();
@@ -39,7 +39,7 @@ record YearSum(Value value, Coverage coverage) {
     }
 
     /** Those that are added up, in order; none when one is missing that was owed. */
-    static List<Figures> releases(Catalogue catalogue, MonthlyResult result) {
+    static List<Figures> releases(Catalogue catalogue, RevisionResult result) {
         ReferencePeriod period = result.extent().period();
         List<Figures> year = Stream.concat(result.background().history().stream(), Stream.of(result.figures()))
                 .filter(figures -> figures.period().getYear() == period.first().getYear())

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.dashboard.Dashboard;
 import org.cunbao.report.font.FontSetup;
 import org.cunbao.report.pdf.ReportPdf;
@@ -37,7 +37,7 @@ public final class Publication {
      * @return each fails with an {@code IOException} when its file cannot be written
      * @throws IOException when the fonts cannot be unpacked
      */
-    public List<Callable<Path>> writers(MonthlyResult result, Path folder) throws IOException {
+    public List<Callable<Path>> writers(RevisionResult result, Path folder) throws IOException {
         FontSetup.install();
         return List.of(
                 writer(new SummaryWorkbook(catalogue)::write, result, folder.resolve("summary.xlsx")),
@@ -59,7 +59,7 @@ public final class Publication {
      * @param folder as for {@link #writers}
      * @throws IOException when the fonts cannot be unpacked
      */
-    public List<Callable<Path>> writersOfLongerPeriod(MonthlyResult result, Path folder) throws IOException {
+    public List<Callable<Path>> writersOfLongerPeriod(RevisionResult result, Path folder) throws IOException {
         FontSetup.install();
         return List.of(
                 writer(new SummaryWorkbook(catalogue)::write, result, folder.resolve("summary.xlsx")),
@@ -69,7 +69,7 @@ public final class Publication {
                 writer(new RestatedCsv(catalogue)::write, result, folder.resolve("restated.csv")));
     }
 
-    private static Callable<Path> writer(FileWriter writer, MonthlyResult result, Path file) {
+    private static Callable<Path> writer(FileWriter writer, RevisionResult result, Path file) {
         return () -> {
             writer.write(result, file);
             return file;
@@ -78,6 +78,6 @@ public final class Publication {
 
     private interface FileWriter {
 
-        void write(MonthlyResult result, Path file) throws IOException;
+        void write(RevisionResult result, Path file) throws IOException;
     }
 }

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReturnFolder;
 import org.cunbao.domain.ReturnFolder.ReturnedFile;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.UnitStatus;
 
 /** The marked copies that go back to the senders of a month. Equal arguments give equal bytes. */
@@ -36,7 +36,7 @@ public final class Returns {
      * @return what was written, in the order of the register
      * @throws IOException when a file cannot be written or an archived one cannot be read
      */
-    public List<ReturnFolder> write(MonthlyResult result, Path folder) throws IOException {
+    public List<ReturnFolder> write(RevisionResult result, Path folder) throws IOException {
         List<ReturnedDelivery> deliveries = deliveries(result.findings(), result.period());
         for (ReturnedDelivery delivery : deliveries) {
             Path target = folder.resolve(FileNames.fit(delivery.recipient())).resolve(delivery.name());

@@ -15,7 +15,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.TemplateFiles;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Text;
 import org.cunbao.intake.Archive;
 import org.cunbao.intake.Inbox;
@@ -67,7 +67,7 @@ public final class MonthlyRuns {
          *
          * @param head of the ledger's audit trail afterwards, to be noted elsewhere
          */
-        record Released(Run run, MonthlyResult result, Path folder, Head head) implements Ending {}
+        record Released(Run run, RevisionResult result, Path folder, Head head) implements Ending {}
 
         /**
          * Nothing has changed since the newest release, so none was made.

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Sha256;
 import org.cunbao.domain.Text;
 import org.cunbao.ledger.Act;
@@ -57,7 +57,7 @@ record PackStep(Revision revision) implements StepWork {
     }
 
     private void prepare(Releases releases) throws IOException {
-        MonthlyResult result = revision.result();
+        RevisionResult result = revision.result();
         seal(result);
         Folders.force(revision.staging());
         String manifest = Sha256.of(revision.staging().resolve("manifest.json"));
@@ -72,7 +72,7 @@ record PackStep(Revision revision) implements StepWork {
     }
 
     /** Writes the packet and reads it back as its receiver would. */
-    void seal(MonthlyResult result) throws IOException {
+    void seal(RevisionResult result) throws IOException {
         List<OriginalDelivery> originals =
                 revision.ledger().receipts().upTo(revision.period(), revision.number()).stream()
                         .map(receipt -> new OriginalDelivery(receipt.path(), receipt.sha256(), receipt.size()))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Text;
 import org.cunbao.domain.Wording;
 import org.cunbao.prove.FiguresProof;
@@ -25,10 +25,10 @@ public final class ReleaseProof {
     private static final int SHOWN = 5;
 
     private final Catalogue catalogue;
-    private final MonthlyResult result;
+    private final RevisionResult result;
     private final Path folder;
 
-    public ReleaseProof(Catalogue catalogue, MonthlyResult result, Path folder) {
+    public ReleaseProof(Catalogue catalogue, RevisionResult result, Path folder) {
         this.catalogue = catalogue;
         this.result = result;
         this.folder = folder;

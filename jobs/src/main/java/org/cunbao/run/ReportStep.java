@@ -3,8 +3,8 @@ package org.cunbao.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.cunbao.domain.Account;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReturnFolder;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Text;
 import org.cunbao.report.Publication;
 import org.cunbao.report.pdf.ReturnCover;
@@ -24,7 +24,7 @@ record ReportStep(Revision revision) implements StepWork {
     public void run() throws IOException {
         Account account = closed();
         Folders.makeAnew(revision.staging());
-        MonthlyResult result = revision.result();
+        RevisionResult result = revision.result();
         SideBySide.all(new Publication(revision.catalogue()).writers(result, revision.staging()));
         returns(result, ReceivedOriginals.of(revision));
         new AccountCsv(revision.catalogue()).write(account, revision.staging().resolve("account.csv"));
@@ -47,7 +47,7 @@ record ReportStep(Revision revision) implements StepWork {
         return account;
     }
 
-    private void returns(MonthlyResult result, Originals originals) throws IOException {
+    private void returns(RevisionResult result, Originals originals) throws IOException {
         Path returns = revision.staging().resolve("returns");
         ReturnCover cover = new ReturnCover(revision.catalogue());
         for (ReturnFolder folder : new Returns(revision.catalogue(), originals).write(result, returns)) {

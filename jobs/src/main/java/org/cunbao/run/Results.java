@@ -27,7 +27,7 @@ import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
 import org.cunbao.domain.MonthBefore;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.Superseded;
 import org.cunbao.domain.UnitStatus;
@@ -56,14 +56,14 @@ public final class Results {
     }
 
     /** Everything that a revision releases; the revision must have been consolidated. */
-    public MonthlyResult of(Run run) {
+    public RevisionResult of(Run run) {
         Figures figures = ledger.figureSets().find(run.period(), run.revision());
         Optional<Figures> before = before(run.period(), run.previousRevision());
         List<Comparison> comparisons = before.map(last -> new Consolidation(catalogue).compare(figures, last))
                 .orElse(List.of());
         List<Finding> findings = findings(run);
         List<UnitStatus> units = ledger.unitStatuses().find(run.period(), run.revision());
-        return withCallbacks(new MonthlyResult(
+        return withCallbacks(new RevisionResult(
                 Extent.of(run.period()),
                 figures,
                 background(run, before),
@@ -143,7 +143,7 @@ public final class Results {
         return new Estimation(catalogue).totals(figures, units);
     }
 
-    private MonthlyResult withCallbacks(MonthlyResult result) {
+    private RevisionResult withCallbacks(RevisionResult result) {
         List<Submission> submissions = ledger
                 .readings()
                 .find(result.period(), result.revision(), result.templates(), DeliveryReader.VERSION)

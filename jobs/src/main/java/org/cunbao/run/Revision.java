@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Account;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.ledger.Act;
 import org.cunbao.ledger.Ledger;
 import org.cunbao.ledger.Scope;
@@ -43,7 +43,7 @@ record Revision(
     }
 
     /** What this revision releases, as the ledger knows it. */
-    MonthlyResult result() {
+    RevisionResult result() {
         return new Results(ledger, catalogue)
                 .of(ledger.runs().find(period, number).orElseThrow());
     }

@@ -3,7 +3,7 @@ package org.cunbao.run;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.ledger.AuditTrail.Head;
 import org.cunbao.workspace.ProgramVersion;
 import org.slf4j.Logger;
@@ -43,7 +43,7 @@ record RunLog(String run) {
     }
 
     /** What was released, how often each check found something, and the head to note elsewhere. */
-    void released(MonthlyResult result, Head head) {
+    void released(RevisionResult result, Head head) {
         Map<String, Integer> codes = new TreeMap<>();
         for (Finding finding : result.findings()) {
             codes.merge(finding.code(), 1, Integer::sum);

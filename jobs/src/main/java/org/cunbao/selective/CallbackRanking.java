@@ -16,7 +16,7 @@ import org.cunbao.domain.Callback.Question;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Submission;
 
 /**
@@ -49,7 +49,7 @@ public final class CallbackRanking {
      * @param result consolidated, with its findings
      * @param submissions all that were read for the revision, counted or not
      */
-    public List<Callback> of(MonthlyResult result, List<Submission> submissions) {
+    public List<Callback> of(RevisionResult result, List<Submission> submissions) {
         Map<String, List<Question>> byUnit = new TreeMap<>();
         SuspectedErrors errors = new SuspectedErrors(catalogue, result, submissions);
         for (Finding finding : result.findings()) {
@@ -84,7 +84,7 @@ public final class CallbackRanking {
                 && !finding.code().startsWith(Waiver.CODES);
     }
 
-    private Question question(Finding finding, Map<CellKey, BigDecimal> errors, MonthlyResult result) {
+    private Question question(Finding finding, Map<CellKey, BigDecimal> errors, RevisionResult result) {
         Question largest = new Question(finding, Optional.empty(), BigDecimal.ZERO);
         for (Map.Entry<CellKey, BigDecimal> error : errors.entrySet()) {
             BigDecimal score = countyFigure(error.getKey(), result)
@@ -106,7 +106,7 @@ public final class CallbackRanking {
     }
 
     /** What an error is set against, positive; empty when it is 0 or missing in both months. */
-    private Optional<BigDecimal> countyFigure(CellKey cell, MonthlyResult result) {
+    private Optional<BigDecimal> countyFigure(CellKey cell, RevisionResult result) {
         String county = catalogue.areas().county().code();
         return result.figures()
                 .value(Layer.TOTAL, county, cell)

@@ -10,10 +10,10 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 
 /** What a unit was expected to report: last month's figure, else the mean of the other units of its township. */
-record Expectation(Catalogue catalogue, MonthlyResult result) {
+record Expectation(Catalogue catalogue, RevisionResult result) {
 
     /** Empty when neither is known. */
     Optional<BigDecimal> of(String unit, CellKey cell) {

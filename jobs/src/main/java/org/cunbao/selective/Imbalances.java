@@ -13,14 +13,14 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 
 /**
  * By how much the two sides of a condition differ, for each figure that the difference may lie in.
  *
  * @param now the unit's or total's own figures; empty where there is none
  */
-record Imbalances(Catalogue catalogue, MonthlyResult result, Function<CellKey, Optional<BigDecimal>> now) {
+record Imbalances(Catalogue catalogue, RevisionResult result, Function<CellKey, Optional<BigDecimal>> now) {
 
     /** Empty for conditions that have no two sides. */
     Map<CellKey, BigDecimal> of(Condition condition, String area, Layer layer) {

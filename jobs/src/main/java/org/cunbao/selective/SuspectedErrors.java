@@ -14,7 +14,7 @@ import org.cunbao.catalogue.Rule;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Submission;
 import org.cunbao.domain.UnitStatus;
 import org.cunbao.domain.Value;
@@ -36,12 +36,12 @@ import org.cunbao.domain.Value;
 final class SuspectedErrors {
 
     private final Catalogue catalogue;
-    private final MonthlyResult result;
+    private final RevisionResult result;
     private final Delivered delivered;
     private final Expectation expectation;
     private final Set<String> absent = new HashSet<>();
 
-    SuspectedErrors(Catalogue catalogue, MonthlyResult result, List<Submission> submissions) {
+    SuspectedErrors(Catalogue catalogue, RevisionResult result, List<Submission> submissions) {
         this.catalogue = catalogue;
         this.result = result;
         this.delivered = new Delivered(submissions, result.units());

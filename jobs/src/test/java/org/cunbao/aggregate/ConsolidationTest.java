@@ -19,8 +19,8 @@ import org.cunbao.domain.Comparison;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Value;
 import org.cunbao.domain.Value.Reason;
@@ -35,7 +35,7 @@ class ConsolidationTest {
 
     @Test
     void townships_add_up_to_the_county_in_value_and_coverage() {
-        MonthlyResult month = MonthFixture.month(CATALOGUE, APRIL, List.of(), List.of("620521100008"));
+        RevisionResult month = MonthFixture.month(CATALOGUE, APRIL, List.of(), List.of("620521100008"));
         for (Indicator indicator : CATALOGUE.indicators().of(APRIL)) {
             if (indicator.form() == AreaKind.DEPARTMENT) {
                 continue;

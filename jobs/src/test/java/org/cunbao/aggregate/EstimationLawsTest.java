@@ -27,8 +27,8 @@ import org.cunbao.domain.Estimate.Method;
 import org.cunbao.domain.Estimates;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Value;
 
@@ -56,7 +56,7 @@ class EstimationLawsTest {
         List<String> units = new ArrayList<>(
                 CATALOGUE.reportingUnits(APRIL).stream().map(Area::code).toList());
         Collections.shuffle(units, new Random(seed));
-        MonthlyResult month = MonthFixture.month(CATALOGUE, APRIL, List.of(), units.subList(0, late));
+        RevisionResult month = MonthFixture.month(CATALOGUE, APRIL, List.of(), units.subList(0, late));
         Estimation estimation = new Estimation(CATALOGUE);
         Estimates all = estimation.totals(month.figures(), estimation.units(month.figures(), month.previous()));
         assertThat(new Consolidation(CATALOGUE).totals(month.figures())).isEqualTo(totals(month.figures()));

@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cunbao.MonthFixture;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.Sha256;
 import org.cunbao.domain.SourceCell;
@@ -49,7 +49,7 @@ class DataPackageTest {
 
     @BeforeAll
     static void write() throws IOException {
-        MonthlyResult month = MonthFixture.month(
+        RevisionResult month = MonthFixture.month(
                 Packets.CATALOGUE,
                 YearMonth.of(2021, 4),
                 List.of(Finding.at(

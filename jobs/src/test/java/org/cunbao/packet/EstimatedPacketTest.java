@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +47,8 @@ class EstimatedPacketTest {
 
     /** A packet in which something was added to the estimate or value of 红堡镇. */
     private Path packet(int toEstimate, int toValue) throws IOException {
-        MonthlyResult month = MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of(LATE));
-        MonthlyResult estimated = MonthFixture.estimated(CATALOGUE, month);
+        RevisionResult month = MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of(LATE));
+        RevisionResult estimated = MonthFixture.estimated(CATALOGUE, month);
         Packets.lay(estimated, folder);
         Path figures = folder.resolve("figures.csv");
         List<String> lines = new ArrayList<>();

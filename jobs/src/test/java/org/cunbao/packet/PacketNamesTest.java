@@ -18,7 +18,7 @@ import org.cunbao.TemplateFixture;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.cli.Commands;
 import org.cunbao.cli.Commands.Answer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.table.TableSchemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +65,7 @@ class PacketNamesTest {
 
     @Test
     void a_packet_that_does_not_meet_the_contract_is_not_written_at_all() throws IOException {
-        MonthlyResult month = Packets.month();
+        RevisionResult month = Packets.month();
         Packets.lay(month, folder);
         Files.delete(folder.resolve("summary.xlsx"));
         Catalogue demanding = TemplateFixture.with(Map.of("packet/province.yaml", """
@@ -89,7 +89,7 @@ class PacketNamesTest {
 
     @Test
     void a_packet_that_is_too_large_as_a_whole_is_not_written() throws IOException {
-        MonthlyResult month = Packets.month();
+        RevisionResult month = Packets.month();
         Packets.lay(month, folder);
         Catalogue demanding = TemplateFixture.with(Map.of("packet/province.yaml", """
                 receiver: 省

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Sha256;
 import org.cunbao.domain.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PacketTest {
 
-    private static final MonthlyResult MONTH = Packets.month();
+    private static final RevisionResult MONTH = Packets.month();
 
     @TempDir
     Path folder;

@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.cunbao.MonthFixture;
 import org.cunbao.TemplateFixture;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Sha256;
 import org.cunbao.domain.Text;
 import org.cunbao.report.table.CoverageCsv;
@@ -49,18 +49,18 @@ public final class Packets {
     private Packets() {}
 
     /** A month in which three units are late. */
-    public static MonthlyResult month() {
+    public static RevisionResult month() {
         return MonthFixture.month(
                 CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of("620521100206", "620521102000", "620521D03"));
     }
 
     /** Lays out and seals a month in an existing folder. */
-    public static Path write(MonthlyResult month, Path release) throws IOException {
+    public static Path write(RevisionResult month, Path release) throws IOException {
         lay(month, release);
         return seal(month, release);
     }
 
-    static void lay(MonthlyResult month, Path release) throws IOException {
+    static void lay(RevisionResult month, Path release) throws IOException {
         for (String name : List.of("report.pdf", "summary.xlsx")) {
             Files.writeString(release.resolve(name), "内容 " + name, StandardCharsets.UTF_8);
         }
@@ -69,7 +69,7 @@ public final class Packets {
         new CoverageCsv(CATALOGUE).write(month, release.resolve("coverage.csv"));
     }
 
-    static Path seal(MonthlyResult month, Path release) throws IOException {
+    static Path seal(RevisionResult month, Path release) throws IOException {
         try {
             return new PacketWriter(CATALOGUE).write(month, release, ORIGINALS, TableSchemas.of(CATALOGUE, month));
         } catch (UnmetContract e) {

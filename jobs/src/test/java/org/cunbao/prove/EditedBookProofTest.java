@@ -15,7 +15,7 @@ import org.cunbao.EditedBook;
 import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.workbook.SummaryWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class EditedBookProofTest {
     @Test
     void an_edit_of_the_template_takes_effect_and_every_figure_is_still_proven() throws IOException, InvalidTemplates {
         Catalogue catalogue = Catalogue.read(EditedBook.with(EditedBookProofTest::edit));
-        MonthlyResult month = MonthFixture.month(
+        RevisionResult month = MonthFixture.month(
                 catalogue, YearMonth.of(2021, 4), List.of(), List.of("620521100206", "620521102000", "620521D03"));
         Path file = folder.resolve("summary.xlsx");
         new SummaryWorkbook(catalogue).write(month, file);

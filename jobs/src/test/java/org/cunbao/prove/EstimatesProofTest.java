@@ -17,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.content.ReportWording;
 import org.cunbao.report.pdf.ReportPdf;
 import org.cunbao.report.table.FiguresCsv;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EstimatesProofTest {
 
     private static final Catalogue CATALOGUE = MonthFixture.catalogue();
-    private static final MonthlyResult MONTH = MonthFixture.estimated(
+    private static final RevisionResult MONTH = MonthFixture.estimated(
             CATALOGUE,
             MonthFixture.month(
                     CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of("620521100206", "620521102000", "620521D03")));
@@ -82,7 +82,7 @@ class EstimatesProofTest {
 
     @Test
     void reported_columns_are_the_same_with_and_without_estimates() throws IOException {
-        MonthlyResult plain = MonthFixture.month(
+        RevisionResult plain = MonthFixture.month(
                 CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of("620521100206", "620521102000", "620521D03"));
         new FiguresCsv(CATALOGUE).write(plain, folder.resolve("plain.csv"));
         assertThat(reported(folder.resolve("figures.csv"))).isEqualTo(reported(folder.resolve("plain.csv")));

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.MonthFindings;
 import org.cunbao.report.dashboard.Dashboard;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HtmlProofTest {
 
     private static final Catalogue CATALOGUE = MonthFixture.catalogue();
-    private static final MonthlyResult MONTH = MonthFixture.month(
+    private static final RevisionResult MONTH = MonthFixture.month(
             CATALOGUE,
             YearMonth.of(2021, 4),
             MonthFindings.some(),

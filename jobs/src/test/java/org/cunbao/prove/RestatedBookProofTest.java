@@ -29,7 +29,7 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Superseded;
 import org.cunbao.domain.Superseded.Cause;
 import org.cunbao.domain.Superseded.UnitChange;
@@ -47,7 +47,7 @@ class RestatedBookProofTest {
     private static final String LATE = "620521100206";
     private static final Figures FEBRUARY = month(2);
     private static final Figures MARCH = month(3, "620521100008");
-    private static final MonthlyResult APRIL = restated();
+    private static final RevisionResult APRIL = restated();
 
     @TempDir
     private static Path folder;
@@ -57,12 +57,12 @@ class RestatedBookProofTest {
                 .figures();
     }
 
-    private static MonthlyResult april(String... absent) {
+    private static RevisionResult april(String... absent) {
         return MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of(absent));
     }
 
-    private static MonthlyResult restated() {
-        MonthlyResult now = april();
+    private static RevisionResult restated() {
+        RevisionResult now = april();
         Figures then = april(LATE).figures();
         UnitChange change = new UnitChange(
                 AreaKind.VILLAGE,
@@ -151,7 +151,7 @@ class RestatedBookProofTest {
 
     @Test
     void the_first_release_of_a_month_says_that_nothing_is_restated() throws IOException {
-        MonthlyResult first = april();
+        RevisionResult first = april();
         Path file = folder.resolve("first.xlsx");
         new SummaryWorkbook(CATALOGUE).write(first, file);
 

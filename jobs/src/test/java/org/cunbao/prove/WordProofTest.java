@@ -14,8 +14,8 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Value;
 import org.cunbao.domain.Wording;
 import org.cunbao.prove.WordReading.Grid;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WordProofTest {
 
     private static final Catalogue CATALOGUE = MonthFixture.catalogue();
-    private static final MonthlyResult MONTH = MonthFixture.month(
+    private static final RevisionResult MONTH = MonthFixture.month(
             CATALOGUE,
             YearMonth.of(2021, 4),
             MonthFindings.some(),
@@ -72,7 +72,7 @@ class WordProofTest {
         Coverage coverage = MONTH.figures().coverage(Layer.TOTAL, "620521104000", cell);
         Figures figures = MONTH.figures()
                 .with(Layer.TOTAL, List.of(new Observation("620521104000", cell, Value.of(987_654), coverage)));
-        MonthlyResult other = new MonthlyResult(
+        RevisionResult other = new RevisionResult(
                 figures,
                 MONTH.previous(),
                 MONTH.comparisons(),

@@ -18,8 +18,8 @@ import org.cunbao.catalogue.PacketFile;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Column;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Outcome;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Text;
@@ -37,7 +37,7 @@ class PublicationTest {
     @TempDir
     Path folder;
 
-    static MonthlyResult month() {
+    static RevisionResult month() {
         Finding.Place total = place("G05", "D17", "14");
         Finding.Place part = place("G06", "D18", "=cmd|' /C calc'!A1");
         Finding rejected = new Finding(
@@ -64,7 +64,7 @@ class PublicationTest {
                 CATALOGUE, APRIL, List.of(rejected, open), List.of("620521100206", "620521102000", "620521D03"));
     }
 
-    private static void write(MonthlyResult month, Path folder) throws Exception {
+    private static void write(RevisionResult month, Path folder) throws Exception {
         for (Callable<Path> writer : new Publication(CATALOGUE).writers(month, folder)) {
             writer.call();
         }
@@ -76,7 +76,7 @@ class PublicationTest {
 
     @Test
     void two_writes_of_one_result_give_the_same_bytes() throws Exception {
-        MonthlyResult month = month();
+        RevisionResult month = month();
         Path first = Files.createDirectory(folder.resolve("first"));
         Path second = Files.createDirectory(folder.resolve("second"));
         write(month, first);
@@ -128,7 +128,7 @@ class PublicationTest {
     void a_month_that_nobody_reported_has_marks_and_no_zeros() throws Exception {
         List<String> all =
                 CATALOGUE.reportingUnits(APRIL).stream().map(Area::code).toList();
-        MonthlyResult nothing = MonthFixture.month(CATALOGUE, APRIL, List.of(), all);
+        RevisionResult nothing = MonthFixture.month(CATALOGUE, APRIL, List.of(), all);
         write(nothing, folder);
         assertThat(Files.readString(folder.resolve("figures.csv"), StandardCharsets.UTF_8))
                 .contains("2021-04,县,620521000000,清水县,A13,期末,,万元,0,260,未报,");

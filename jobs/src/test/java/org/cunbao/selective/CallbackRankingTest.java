@@ -18,9 +18,9 @@ import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
 import org.cunbao.domain.Outcome;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Submission;
@@ -168,8 +168,8 @@ class CallbackRankingTest {
     private List<Callback> ranked(Finding... findings) {
         Figures march = Figures.empty(APRIL.minusMonths(1), 1).with(Layer.REPORTED, before);
         Figures april = Figures.empty(APRIL, 1).with(Layer.REPORTED, now).with(Layer.TOTAL, totals);
-        MonthlyResult result =
-                new MonthlyResult(april, Optional.of(march), List.of(), List.of(findings), units, true, "", "0.0.0");
+        RevisionResult result =
+                new RevisionResult(april, Optional.of(march), List.of(), List.of(findings), units, true, "", "0.0.0");
         return new CallbackRanking(CATALOGUE).of(result, submissions);
     }
 

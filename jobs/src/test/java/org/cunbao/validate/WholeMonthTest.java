@@ -8,13 +8,13 @@ import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.MonthBefore;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.junit.jupiter.api.Test;
 
 class WholeMonthTest {
 
     private final Catalogue catalogue = MonthFixture.catalogue();
-    private final MonthlyResult month =
+    private final RevisionResult month =
             MonthFixture.month(catalogue, Month.APRIL, List.of(), List.of("620521100008", "620521D06"));
 
     @Test

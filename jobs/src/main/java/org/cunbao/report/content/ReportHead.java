@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.catalogue.PeriodNames;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 
 /**
  * What stands at the head of the report and of each of its pages.
@@ -16,7 +16,7 @@ import org.cunbao.domain.MonthlyResult;
  */
 public record ReportHead(String title, String office, String period, String draft, String mark, String revision) {
 
-    public static ReportHead of(Catalogue catalogue, MonthlyResult result) {
+    public static ReportHead of(Catalogue catalogue, RevisionResult result) {
         Messages messages = catalogue.messages();
         return new ReportHead(
                 new PeriodNames(catalogue).title(result),
@@ -30,7 +30,7 @@ public record ReportHead(String title, String office, String period, String draf
     }
 
     /** A month is named by year and month, as every set of templates does; a longer period by its name. */
-    private static String named(Catalogue catalogue, MonthlyResult result, String ofMonth, String ofLonger) {
+    private static String named(Catalogue catalogue, RevisionResult result, String ofMonth, String ofLonger) {
         YearMonth month = result.period();
         return result.extent().period().isMonth()
                 ? catalogue.messages().text(ofMonth, month.getYear(), month.getMonthValue(), result.revision())

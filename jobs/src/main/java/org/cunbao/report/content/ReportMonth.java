@@ -16,7 +16,7 @@ import org.cunbao.domain.Comparison;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Value;
 
 /** A month's result with what all parts of the report ask of it. */
@@ -25,13 +25,13 @@ public final class ReportMonth {
     private record ComparisonKey(String area, CellKey cell) {}
 
     private final Catalogue catalogue;
-    private final MonthlyResult result;
+    private final RevisionResult result;
     private final ReportNumbers numbers;
     private final FigureNames names;
     private final Map<ComparisonKey, Comparison> comparisons = new HashMap<>();
     private final Set<Figures.Key> restated;
 
-    public ReportMonth(Catalogue catalogue, MonthlyResult result) {
+    public ReportMonth(Catalogue catalogue, RevisionResult result) {
         this.catalogue = catalogue;
         this.result = result;
         this.numbers = new ReportNumbers(catalogue.messages());
@@ -58,7 +58,7 @@ public final class ReportMonth {
     private ReportMonth released(Figures figures) {
         return new ReportMonth(
                 catalogue,
-                new MonthlyResult(
+                new RevisionResult(
                         figures,
                         Optional.empty(),
                         List.of(),
@@ -73,7 +73,7 @@ public final class ReportMonth {
         return catalogue;
     }
 
-    public MonthlyResult result() {
+    public RevisionResult result() {
         return result;
     }
 

@@ -3,7 +3,7 @@ package org.cunbao.report.content;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Coverage;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 
 /** The first page: what was received, and the figures that everybody asks for. */
 final class ReportSummary {
@@ -30,7 +30,7 @@ final class ReportSummary {
 
     private String coverage() {
         Messages messages = month.messages();
-        MonthlyResult result = month.result();
+        RevisionResult result = month.result();
         Coverage all = result.coverage();
         Coverage villages = result.coverage(AreaKind.VILLAGE);
         Coverage townships = result.coverage(AreaKind.TOWNSHIP);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Wording;
 
 /** The words of a report that flows, for whoever wants to know whether a file still says them. */
@@ -19,7 +19,7 @@ public final class ReportWording {
      *
      * @throws IOException when the template of the sentences is unusable, with what to do
      */
-    public static Wording of(Catalogue catalogue, MonthlyResult result) throws IOException {
+    public static Wording of(Catalogue catalogue, RevisionResult result) throws IOException {
         return of(
                 ReportHead.of(catalogue, result),
                 ReportBlocks.of(

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 
 /** Writes {@code dashboard.html}. The same result and templates give the same bytes. */
 public final class Dashboard {
@@ -23,7 +23,7 @@ public final class Dashboard {
      * @throws IOException when the file cannot be written, or a template is missing or unusable; the message says what
      *     to do
      */
-    public void write(MonthlyResult result, Path file) throws IOException {
+    public void write(RevisionResult result, Path file) throws IOException {
         Files.writeString(file, new DashboardPage(catalogue).of(result), StandardCharsets.UTF_8);
     }
 }

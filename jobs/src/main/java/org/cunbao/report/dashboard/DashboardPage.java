@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.content.PageTemplate;
 import org.cunbao.report.content.ReportMonth;
 import org.cunbao.report.table.Words;
@@ -35,13 +35,13 @@ final class DashboardPage {
         this.template = new PageTemplate(catalogue, PAGE, List.of(STYLE), "report.problem.dashboard");
     }
 
-    String of(MonthlyResult result) throws IOException {
+    String of(RevisionResult result) throws IOException {
         return template.fill(model(new ReportMonth(catalogue, result)));
     }
 
     /** The names are explained at the head of {@code dashboard.ftlh}. */
     private Map<String, Object> model(ReportMonth month) throws IOException {
-        MonthlyResult result = month.result();
+        RevisionResult result = month.result();
         YearMonth period = result.period();
         Words words = new Words(catalogue);
         Map<String, Object> model = new HashMap<>();

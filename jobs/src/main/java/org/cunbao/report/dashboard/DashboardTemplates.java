@@ -9,7 +9,7 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.TemplateProblem;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Text;
@@ -34,14 +34,14 @@ public final class DashboardTemplates {
         }
     }
 
-    private static MonthlyResult silent(Catalogue catalogue, YearMonth period) {
+    private static RevisionResult silent(Catalogue catalogue, YearMonth period) {
         Finding finding = Finding.at(
                 "FILE-EMPTY",
                 Severity.FATAL,
                 catalogue.areas().county().code(),
                 SourceCell.of("."),
                 Text.of("finding.FILE-EMPTY"));
-        return new MonthlyResult(
+        return new RevisionResult(
                 Figures.empty(period, 1),
                 Optional.of(Figures.empty(period.minusMonths(1), 1)),
                 List.of(),

@@ -10,7 +10,7 @@ import org.cunbao.catalogue.Indicator;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.FigureNode;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.content.PageTemplate;
 import org.cunbao.report.content.ReportMonth;
 import org.cunbao.report.table.Words;
@@ -45,7 +45,7 @@ public final class ExplainPage {
      * @param figure with all that it was made of
      * @throws IOException when the page's template fails, with what to do
      */
-    public String of(MonthlyResult result, CellKey cell, FigureNode figure) throws IOException {
+    public String of(RevisionResult result, CellKey cell, FigureNode figure) throws IOException {
         ReportMonth month = new ReportMonth(catalogue, result);
         Indicator indicator = month.indicator(cell.indicator());
         Map<String, Object> model = head(month, cell, indicator);
@@ -55,7 +55,7 @@ public final class ExplainPage {
     }
 
     private Map<String, Object> head(ReportMonth month, CellKey cell, Indicator indicator) {
-        MonthlyResult result = month.result();
+        RevisionResult result = month.result();
         Words words = new Words(catalogue);
         Map<String, Object> model = new HashMap<>();
         model.put("title", words.title(result));
@@ -78,7 +78,7 @@ public final class ExplainPage {
         return model;
     }
 
-    private String revision(MonthlyResult result) {
+    private String revision(RevisionResult result) {
         YearMonth period = result.period();
         return messages.text("report.period", period.getYear(), period.getMonthValue(), result.revision());
     }

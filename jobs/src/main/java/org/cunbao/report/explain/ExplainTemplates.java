@@ -16,8 +16,8 @@ import org.cunbao.domain.Coverage;
 import org.cunbao.domain.FigureNode;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Receipt;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Text;
@@ -106,8 +106,8 @@ public final class ExplainTemplates {
         return Finding.at("FILE-EMPTY", Severity.FATAL, county, SourceCell.of("."), Text.of("finding.FILE-EMPTY"));
     }
 
-    private MonthlyResult silent() {
-        return new MonthlyResult(
+    private RevisionResult silent() {
+        return new RevisionResult(
                 Figures.empty(period, 1),
                 Optional.empty(),
                 List.of(),

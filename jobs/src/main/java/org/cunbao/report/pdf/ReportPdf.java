@@ -21,7 +21,7 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.content.NarrativeText;
 import org.cunbao.report.content.ReportBlock;
 import org.cunbao.report.content.ReportBlocks;
@@ -58,7 +58,7 @@ public final class ReportPdf {
      * @throws IOException when the file cannot be written, a template of {@code reports/} is unusable, or a text has a
      *     character that its font lacks; the message says what to do
      */
-    public void write(MonthlyResult result, Path file) throws IOException {
+    public void write(RevisionResult result, Path file) throws IOException {
         FontSetup.install();
         ReportBlocks blocks =
                 ReportBlocks.of(new ReportMonth(catalogue, result), new NarrativeText(catalogue.files(), messages));

@@ -7,8 +7,8 @@ import java.time.YearMonth;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.catalogue.Schedule;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReturnFolder;
+import org.cunbao.domain.RevisionResult;
 
 /** The page that lies on top of what goes back to a township: PDF/A-2b, dated like the report. */
 public final class ReturnCover {
@@ -28,7 +28,7 @@ public final class ReturnCover {
      * @throws IOException when the file cannot be written, or {@code cover-sheet.jrxml} is unusable or leaves no room
      *     for a single line of the lists; the message says what to do
      */
-    public void write(MonthlyResult result, ReturnFolder folder, Path target) throws IOException {
+    public void write(RevisionResult result, ReturnFolder folder, Path target) throws IOException {
         YearMonth period = result.period();
         ReturnCoverLines lines = new ReturnCoverLines(catalogue, folder, period);
         byte[] page = new CoverSheet(catalogue)

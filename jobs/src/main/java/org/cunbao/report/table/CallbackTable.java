@@ -14,7 +14,7 @@ import org.cunbao.domain.Callback;
 import org.cunbao.domain.Callback.Question;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.TableSchema;
 import org.cunbao.domain.TableSchema.FieldType;
 
@@ -48,7 +48,7 @@ public final class CallbackTable {
         this.words = new Words(catalogue);
     }
 
-    public TextTable of(MonthlyResult result) {
+    public TextTable of(RevisionResult result) {
         List<List<String>> rows = new ArrayList<>();
         int rank = 0;
         for (Callback call : result.callbacks()) {
@@ -61,7 +61,7 @@ public final class CallbackTable {
     }
 
     /** No key: one call may ask the same of several places. */
-    TableSchema schema(MonthlyResult result) {
+    TableSchema schema(RevisionResult result) {
         return COLUMNS.schema(
                 "callbacks.csv",
                 words.text("table.title.callbacks", words.period(result)),

@@ -3,7 +3,7 @@ package org.cunbao.report.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 
 /** {@code callbacks.csv}: whom to call back about what, the largest effect on the county's figures first. */
 public final class CallbacksCsv {
@@ -19,7 +19,7 @@ public final class CallbacksCsv {
      *
      * @throws IOException when the file cannot be written
      */
-    public void write(MonthlyResult result, Path file) throws IOException {
+    public void write(RevisionResult result, Path file) throws IOException {
         CsvFile.write(new CallbackTable(catalogue).of(result), file);
     }
 }

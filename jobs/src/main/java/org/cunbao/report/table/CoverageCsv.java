@@ -3,7 +3,7 @@ package org.cunbao.report.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 
 /** {@code coverage.csv}: who should have reported and who did, by township, department, county and group. */
 public final class CoverageCsv {
@@ -19,7 +19,7 @@ public final class CoverageCsv {
      *
      * @throws IOException when the file cannot be written
      */
-    public void write(MonthlyResult result, Path file) throws IOException {
+    public void write(RevisionResult result, Path file) throws IOException {
         CsvFile.write(new CoverageTable(catalogue).of(result), file);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.cunbao.catalogue.Area;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.domain.AreaKind;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.TableSchema;
 import org.cunbao.domain.TableSchema.FieldType;
 import org.cunbao.domain.UnitStatus;
@@ -45,7 +45,7 @@ public final class CoverageTable {
         this.words = new Words(catalogue);
     }
 
-    public TextTable of(MonthlyResult result) {
+    public TextTable of(RevisionResult result) {
         List<List<String>> rows = new ArrayList<>();
         for (Area township : catalogue.areas().of(AreaKind.TOWNSHIP, result.period())) {
             addForms(
@@ -75,7 +75,7 @@ public final class CoverageTable {
         return COLUMNS.table(rows);
     }
 
-    TableSchema schema(MonthlyResult result) {
+    TableSchema schema(RevisionResult result) {
         List<String> forms = new ArrayList<>(
                 FORMS.stream().map(form -> catalogue.form(form).title()).toList());
         forms.add(words.text("table.form.all"));
@@ -94,7 +94,7 @@ public final class CoverageTable {
         return catalogue.areas().find(unit.unit()).map(Area::parent).orElse("");
     }
 
-    private void addForms(List<List<String>> rows, MonthlyResult result, Area area, Predicate<UnitStatus> belongs) {
+    private void addForms(List<List<String>> rows, RevisionResult result, Area area, Predicate<UnitStatus> belongs) {
         for (AreaKind form : FORMS) {
             List<UnitStatus> units = result.units().stream()
                     .filter(unit -> unit.form() == form)
@@ -106,7 +106,7 @@ public final class CoverageTable {
         }
     }
 
-    private List<String> row(MonthlyResult result, Area area, String form, List<UnitStatus> units) {
+    private List<String> row(RevisionResult result, Area area, String form, List<UnitStatus> units) {
         long counted = count(units, State.COUNTED);
         return List.of(
                 result.extent().period().toString(),

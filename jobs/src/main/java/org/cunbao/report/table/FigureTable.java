@@ -15,8 +15,8 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.TableSchema;
 import org.cunbao.domain.TableSchema.FieldType;
 import org.cunbao.domain.Value;
@@ -52,7 +52,7 @@ final class FigureTable {
         this.names = new FigureNames(catalogue.messages());
     }
 
-    TextTable of(MonthlyResult result) {
+    TextTable of(RevisionResult result) {
         List<List<String>> rows = new ArrayList<>();
         for (Area village : catalogue.areas().of(AreaKind.VILLAGE, result.period())) {
             add(rows, result, village, indicator -> indicator.form() == AreaKind.VILLAGE);
@@ -67,7 +67,7 @@ final class FigureTable {
         return COLUMNS.table(rows);
     }
 
-    TableSchema schema(MonthlyResult result) {
+    TableSchema schema(RevisionResult result) {
         return COLUMNS.schema(
                 "figures.csv",
                 words.text("table.title.figures", words.period(result)),
@@ -80,14 +80,14 @@ final class FigureTable {
                         new Allowed("status", words.statuses())));
     }
 
-    private List<String> captions(MonthlyResult result) {
+    private List<String> captions(RevisionResult result) {
         return catalogue.indicators().of(result.period()).stream()
                 .flatMap(indicator -> indicator.cells().stream())
                 .map(cell -> names.column(cell.column()))
                 .toList();
     }
 
-    private void add(List<List<String>> rows, MonthlyResult result, Area area, Predicate<Indicator> speaksOf) {
+    private void add(List<List<String>> rows, RevisionResult result, Area area, Predicate<Indicator> speaksOf) {
         Layer layer = area.kind() == AreaKind.VILLAGE ? Layer.REPORTED : Layer.TOTAL;
         catalogue.indicators().of(result.period()).stream()
                 .filter(speaksOf)
@@ -118,7 +118,7 @@ final class FigureTable {
     }
 
     private List<String> row(
-            MonthlyResult result,
+            RevisionResult result,
             Area area,
             Indicator indicator,
             CellKey cell,

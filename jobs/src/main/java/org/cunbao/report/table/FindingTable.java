@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Rule;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Outcome;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.TableSchema;
@@ -52,13 +52,13 @@ public final class FindingTable {
         this.words = new Words(catalogue);
     }
 
-    public TextTable of(MonthlyResult result) {
+    public TextTable of(RevisionResult result) {
         return COLUMNS.table(
                 result.findings().stream().map(finding -> row(result, finding)).toList());
     }
 
     /** No key: two findings may say the same of one figure. */
-    TableSchema schema(MonthlyResult result) {
+    TableSchema schema(RevisionResult result) {
         return COLUMNS.schema(
                 "findings.csv",
                 words.text("table.title.findings", words.period(result)),
@@ -74,7 +74,7 @@ public final class FindingTable {
                                         .toList())));
     }
 
-    private List<String> row(MonthlyResult result, Finding finding) {
+    private List<String> row(RevisionResult result, Finding finding) {
         Optional<Rule> rule = catalogue.rule(finding.code());
         String key = "finding." + finding.code();
         List<SourceCell> sources =

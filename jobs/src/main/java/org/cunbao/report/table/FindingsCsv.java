@@ -3,7 +3,7 @@ package org.cunbao.report.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 
 /** {@code findings.csv}: what failed or is undecided, in the order of the result. */
 public final class FindingsCsv {
@@ -19,7 +19,7 @@ public final class FindingsCsv {
      *
      * @throws IOException when the file cannot be written
      */
-    public void write(MonthlyResult result, Path file) throws IOException {
+    public void write(RevisionResult result, Path file) throws IOException {
         CsvFile.write(new FindingTable(catalogue).of(result), file);
     }
 }

@@ -14,7 +14,7 @@ import org.cunbao.catalogue.Succession.Cluster;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Figures;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.TableSchema.FieldType;
 
 /**
@@ -44,7 +44,7 @@ final class RegroupedTable {
     }
 
     /** Empty when there is no month before, or nothing changed since. */
-    Optional<TextTable> of(MonthlyResult result) {
+    Optional<TextTable> of(RevisionResult result) {
         List<List<String>> rows = new ArrayList<>();
         result.previous().ifPresent(previous -> {
             for (AreaKind kind : List.of(AreaKind.VILLAGE, AreaKind.TOWNSHIP)) {

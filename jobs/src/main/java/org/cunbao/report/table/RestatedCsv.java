@@ -3,7 +3,7 @@ package org.cunbao.report.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 
 /**
  * {@code restated.csv}: the figures that differ from the release of the same month before, and why; none in the first.
@@ -16,7 +16,7 @@ public final class RestatedCsv {
         this.catalogue = catalogue;
     }
 
-    public void write(MonthlyResult result, Path file) throws IOException {
+    public void write(RevisionResult result, Path file) throws IOException {
         CsvFile.write(new RestatedTable(catalogue).of(result), file);
     }
 }

@@ -7,7 +7,7 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Superseded;
 import org.cunbao.domain.Superseded.UnitChange;
 import org.cunbao.domain.Value;
@@ -46,7 +46,7 @@ public final class RestatedFigures {
     }
 
     /** In the order of layers, areas and cells; none in the first release of a month. */
-    public List<Restated> of(MonthlyResult result) {
+    public List<Restated> of(RevisionResult result) {
         return result.background()
                 .superseded()
                 .map(old -> result.figures().differencesFrom(old.figures()).stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.FigureNames;
 import org.cunbao.domain.Figures;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Superseded.UnitChange;
 import org.cunbao.domain.TableSchema;
 import org.cunbao.domain.TableSchema.FieldType;
@@ -48,12 +48,12 @@ final class RestatedTable {
     }
 
     /** Without rows in the first release of a month, a quarter or a year. */
-    TextTable of(MonthlyResult result) {
+    TextTable of(RevisionResult result) {
         return COLUMNS.table(new RestatedFigures(catalogue)
                 .of(result).stream().map(figure -> row(result, figure)).toList());
     }
 
-    TableSchema schema(MonthlyResult result) {
+    TableSchema schema(RevisionResult result) {
         return COLUMNS.schema(
                 "restated.csv",
                 words.text("table.title.restated", words.period(result)),
@@ -62,7 +62,7 @@ final class RestatedTable {
                 List.of(new Allowed("status_before", words.statuses()), new Allowed("status", words.statuses())));
     }
 
-    private List<String> row(MonthlyResult result, Restated figure) {
+    private List<String> row(RevisionResult result, Restated figure) {
         Figures.Key key = figure.key();
         return List.of(
                 result.extent().period().toString(),

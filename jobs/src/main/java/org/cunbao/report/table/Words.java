@@ -13,7 +13,7 @@ import org.cunbao.catalogue.PeriodNames;
 import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Text;
 import org.cunbao.domain.Value;
 
@@ -108,7 +108,7 @@ public final class Words {
     }
 
     /** Why a finding was accepted: the waiver, or the unit's words when they are public; empty when it was not. */
-    public String accepted(MonthlyResult result, Finding finding) {
+    public String accepted(RevisionResult result, Finding finding) {
         if (finding.isWaived()) {
             return finding.waiver();
         }
@@ -118,11 +118,11 @@ public final class Words {
     }
 
     /** The report's title with its blanks filled. */
-    public String title(MonthlyResult result) {
+    public String title(RevisionResult result) {
         return new PeriodNames(catalogue).title(result);
     }
 
-    public String period(MonthlyResult result) {
+    public String period(RevisionResult result) {
         return new PeriodNames(catalogue).of(result.extent());
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.ooxml.FixedTimes;
 import org.cunbao.report.content.NarrativeText;
 import org.cunbao.report.content.ReportBlock;
@@ -58,7 +58,7 @@ public final class ReportWord {
      * @throws IOException when the file cannot be written or a template of {@code reports/} is unusable; the message
      *     says what to do
      */
-    public void write(MonthlyResult result, Path file) throws IOException {
+    public void write(RevisionResult result, Path file) throws IOException {
         ReportBlocks blocks = ReportBlocks.of(
                 new ReportMonth(catalogue, result), new NarrativeText(catalogue.files(), catalogue.messages()));
         write(ReportHead.of(catalogue, result), result.period(), blocks, file);

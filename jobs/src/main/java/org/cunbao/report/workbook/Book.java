@@ -13,8 +13,8 @@ import org.cunbao.domain.AreaKind;
 import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Estimate;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Value;
 import org.cunbao.report.content.ReportMonth;
 import org.cunbao.report.table.Words;
@@ -24,13 +24,13 @@ import org.cunbao.report.workbook.Content.Look;
 final class Book {
 
     private final Catalogue catalogue;
-    private final MonthlyResult result;
+    private final RevisionResult result;
     private final ReportMonth month;
     private final Words words;
     private final FigureNames names;
     private final Map<CellKey, Integer> places = new HashMap<>();
 
-    Book(Catalogue catalogue, MonthlyResult result) {
+    Book(Catalogue catalogue, RevisionResult result) {
         this.catalogue = catalogue;
         this.result = result;
         this.month = new ReportMonth(catalogue, result);
@@ -48,7 +48,7 @@ final class Book {
         return catalogue;
     }
 
-    MonthlyResult result() {
+    RevisionResult result() {
         return result;
     }
 

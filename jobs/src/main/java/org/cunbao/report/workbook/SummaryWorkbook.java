@@ -19,7 +19,7 @@ import org.cunbao.catalogue.BookLine;
 import org.cunbao.catalogue.BookSheet;
 import org.cunbao.catalogue.BookTemplate;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.ooxml.FixedTimes;
 
 /**
@@ -43,7 +43,7 @@ public final class SummaryWorkbook {
      * @throws IOException when the file cannot be written
      * @throws IllegalStateException when a formula gives anything but the figure it stands for
      */
-    public void write(MonthlyResult result, Path file) throws IOException {
+    public void write(RevisionResult result, Path file) throws IOException {
         byte[] template = catalogue.files().findOrPacked(BookTemplate.FILE).orElseThrow();
         try (XSSFWorkbook workbook = TemplateParts.open(template)) {
             Book book = new Book(catalogue, result);

@@ -16,8 +16,8 @@ import org.cunbao.domain.Comparison;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Observation;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Value;
 import org.cunbao.domain.Value.Reason;
 import org.junit.jupiter.api.Test;
@@ -71,8 +71,8 @@ class NarrativeTextTest {
                 .map(last ->
                         new Comparison(COUNTY, monthCell, month.number().orElseThrow(), BigDecimal.valueOf(last), 260))
                 .toList();
-        MonthlyResult result =
-                new MonthlyResult(figures, Optional.empty(), comparisons, List.of(), List.of(), false, "", "0.0.0");
+        RevisionResult result =
+                new RevisionResult(figures, Optional.empty(), comparisons, List.of(), List.of(), false, "", "0.0.0");
         NarrativeText narrative = new NarrativeText(CATALOGUE.files(), CATALOGUE.messages());
         return String.join(
                 "\n",

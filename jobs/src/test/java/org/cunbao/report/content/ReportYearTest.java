@@ -13,7 +13,7 @@ import org.cunbao.domain.CellKey;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.Figures;
 import org.cunbao.domain.Layer;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.junit.jupiter.api.Test;
 
 class ReportYearTest {
@@ -32,7 +32,7 @@ class ReportYearTest {
     }
 
     private static String april(Figures... history) {
-        MonthlyResult result = MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of())
+        RevisionResult result = MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of())
                 .with(new Background(Optional.of(MARCH), List.of(history), Optional.empty()));
         return new ReportYear(new ReportMonth(CATALOGUE, result)).figure(FOUND);
     }

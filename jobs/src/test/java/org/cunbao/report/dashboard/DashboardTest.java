@@ -16,8 +16,8 @@ import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.TemplateProblem;
 import org.cunbao.domain.Finding;
 import org.cunbao.domain.Finding.Place;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Outcome;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Text;
@@ -36,18 +36,18 @@ class DashboardTest {
     @TempDir
     private Path folder;
 
-    private String page(MonthlyResult month) throws IOException {
+    private String page(RevisionResult month) throws IOException {
         Path file = folder.resolve("dashboard.html");
         new Dashboard(CATALOGUE).write(month, file);
         return Files.readString(file, StandardCharsets.UTF_8);
     }
 
-    private static MonthlyResult month(List<Finding> findings) {
+    private static RevisionResult month(List<Finding> findings) {
         return MonthFixture.month(CATALOGUE, APRIL, findings, List.of("620521100206", "620521102000", "620521D03"));
     }
 
-    private static MonthlyResult without(MonthlyResult month, boolean previous) {
-        return new MonthlyResult(
+    private static RevisionResult without(RevisionResult month, boolean previous) {
+        return new RevisionResult(
                 month.figures(),
                 previous ? month.previous() : Optional.empty(),
                 List.of(),
@@ -60,7 +60,7 @@ class DashboardTest {
 
     @Test
     void the_same_month_gives_the_same_page() throws IOException {
-        MonthlyResult month = month(MonthFindings.some());
+        RevisionResult month = month(MonthFindings.some());
         assertThat(page(month)).isEqualTo(page(month));
     }
 
@@ -88,7 +88,7 @@ class DashboardTest {
                 HOSTILE,
                 1,
                 false);
-        MonthlyResult month = month(List.of(finding));
+        RevisionResult month = month(List.of(finding));
 
         assertThat(page(month))
                 .doesNotContain("<img src=x", "\u202E")
@@ -116,7 +116,7 @@ class DashboardTest {
 
     @Test
     void without_a_last_month_no_trend_is_invented() throws IOException {
-        MonthlyResult first = without(month(List.of()), false);
+        RevisionResult first = without(month(List.of()), false);
 
         assertThat(page(first)).contains("没有上月数，这里只列本月。").doesNotContain("id=\"trend-1\"", "\"trend-1\"");
         assertThat(new HtmlProof(CATALOGUE)

@@ -20,8 +20,8 @@ import org.cunbao.domain.Column;
 import org.cunbao.domain.Coverage;
 import org.cunbao.domain.FigureNode;
 import org.cunbao.domain.Finding;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.Receipt;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.domain.Severity;
 import org.cunbao.domain.SourceCell;
 import org.cunbao.domain.Text;
@@ -36,7 +36,7 @@ class ExplainPageTest {
 
     private static final YearMonth APRIL = YearMonth.of(2021, 4);
     private static final Catalogue CATALOGUE = MonthFixture.catalogue();
-    private static final MonthlyResult MONTH = MonthFixture.month(CATALOGUE, APRIL, List.of(), List.of());
+    private static final RevisionResult MONTH = MonthFixture.month(CATALOGUE, APRIL, List.of(), List.of());
     private static final CellKey E07 = new CellKey("E07", Column.CUMULATIVE);
     private static final String HOSTILE = "</style></script><img src=x onerror=alert(1)>&\"'\u202Egnp.";
 

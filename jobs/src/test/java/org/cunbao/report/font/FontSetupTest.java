@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.pdf.ReportPdf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class FontSetupTest {
 
         public static void main(String[] arguments) throws IOException {
             Catalogue catalogue = MonthFixture.catalogue();
-            MonthlyResult result = MonthFixture.month(catalogue, YearMonth.of(2021, 4), List.of(), List.of());
+            RevisionResult result = MonthFixture.month(catalogue, YearMonth.of(2021, 4), List.of(), List.of());
             new ReportPdf(catalogue).write(result, Path.of(arguments[0]));
         }
     }

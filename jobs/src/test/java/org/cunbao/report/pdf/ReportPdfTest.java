@@ -21,7 +21,7 @@ import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.InvalidTemplates;
 import org.cunbao.catalogue.TemplateFiles;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.MonthFindings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class ReportPdfTest {
     private static final Catalogue CATALOGUE = MonthFixture.catalogue();
     private static final YearMonth PERIOD = YearMonth.of(2021, 4);
     private static final List<String> ABSENT = List.of("620521100206", "620521101001", "620521102000", "620521D03");
-    private static final MonthlyResult DRAFT = MonthFixture.month(CATALOGUE, PERIOD, MonthFindings.some(), ABSENT);
+    private static final RevisionResult DRAFT = MonthFixture.month(CATALOGUE, PERIOD, MonthFindings.some(), ABSENT);
 
     @TempDir
     private static Path folder;
@@ -110,8 +110,8 @@ class ReportPdfTest {
 
     @Test
     void a_first_month_without_gaps_has_no_changes_and_no_draft_mark() throws IOException {
-        MonthlyResult full = MonthFixture.month(CATALOGUE, PERIOD, List.of(), List.of());
-        MonthlyResult first = new MonthlyResult(
+        RevisionResult full = MonthFixture.month(CATALOGUE, PERIOD, List.of(), List.of());
+        RevisionResult first = new RevisionResult(
                 full.figures(), Optional.empty(), List.of(), List.of(), full.units(), false, "", "0.0.0");
         Path file = folder.resolve("first.pdf");
         new ReportPdf(CATALOGUE).write(first, file);

@@ -15,16 +15,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Catalogue;
-import org.cunbao.domain.MonthlyResult;
 import org.cunbao.domain.ReturnFolder;
 import org.cunbao.domain.ReturnFolder.ReturnedFile;
+import org.cunbao.domain.RevisionResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReturnCoverTest {
 
     private static final Catalogue CATALOGUE = MonthFixture.catalogue();
-    private static final MonthlyResult RESULT =
+    private static final RevisionResult RESULT =
             MonthFixture.month(CATALOGUE, YearMonth.of(2021, 4), List.of(), List.of());
 
     @TempDir

@@ -25,7 +25,7 @@ import org.cunbao.MonthFixture;
 import org.cunbao.catalogue.Catalogue;
 import org.cunbao.catalogue.Messages;
 import org.cunbao.catalogue.TemplateFiles;
-import org.cunbao.domain.MonthlyResult;
+import org.cunbao.domain.RevisionResult;
 import org.cunbao.report.MonthFindings;
 import org.cunbao.report.content.NarrativeText;
 import org.cunbao.report.content.ReportBlock;
@@ -45,7 +45,7 @@ class ReportWordTest {
     private static final Catalogue CATALOGUE = MonthFixture.catalogue();
     private static final YearMonth PERIOD = YearMonth.of(2021, 4);
     private static final List<String> ABSENT = List.of("620521100206", "620521101001", "620521102000", "620521D03");
-    private static final MonthlyResult DRAFT = MonthFixture.month(CATALOGUE, PERIOD, MonthFindings.some(), ABSENT);
+    private static final RevisionResult DRAFT = MonthFixture.month(CATALOGUE, PERIOD, MonthFindings.some(), ABSENT);
 
     @TempDir
     static Path folder = Path.of("");

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything that a revision of a month releases, before it is laid out; or of a quarter or a year, which is put
+ * Everything that a revision releases, before it is laid out: of a month, or of a quarter or a year, which is put
  * together from its months.
  *
  * @param extent which months it speaks of
@@ -21,7 +21,7 @@ import java.util.Set;
  * @param templates SHA-256 of the template set
  * @param programVersion such as {@code 0.1.0}
  */
-public record MonthlyResult(
+public record RevisionResult(
         Extent extent,
         Figures figures,
         Background background,
@@ -36,7 +36,7 @@ public record MonthlyResult(
         String programVersion) {
 
     /** A result without estimates, call-back list and public remarks, of whose background only last month is known. */
-    public MonthlyResult(
+    public RevisionResult(
             Figures figures,
             Optional<Figures> previous,
             List<Comparison> comparisons,
@@ -60,7 +60,7 @@ public record MonthlyResult(
                 programVersion);
     }
 
-    public MonthlyResult {
+    public RevisionResult {
         comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);
         units = List.copyOf(units);
@@ -69,8 +69,8 @@ public record MonthlyResult(
     }
 
     /** The same result with its call-back list. */
-    public MonthlyResult with(List<Callback> calls) {
-        return new MonthlyResult(
+    public RevisionResult with(List<Callback> calls) {
+        return new RevisionResult(
                 extent,
                 figures,
                 background,
@@ -86,8 +86,8 @@ public record MonthlyResult(
     }
 
     /** The same result before another background. */
-    public MonthlyResult with(Background known) {
-        return new MonthlyResult(
+    public RevisionResult with(Background known) {
+        return new RevisionResult(
                 extent,
                 figures,
                 known,
