@@ -31,13 +31,34 @@ final class ReportSummary {
     private String coverage() {
         Messages messages = month.messages();
         RevisionResult result = month.result();
+        long open = result.openQueries();
+        return (result.coverage().isComplete() ? complete() : incomplete())
+                + (open > 0
+                        ? messages.text("report.summary.queries", open)
+                        : messages.text("report.summary.no-queries"))
+                + (result.comparisons().isEmpty() ? messages.text("report.summary.first-month") : "");
+    }
+
+    private String complete() {
+        RevisionResult result = month.result();
+        return month.messages()
+                .text(
+                        "report.summary.complete",
+                        result.coverage().expected(),
+                        result.coverage(AreaKind.VILLAGE).expected(),
+                        result.coverage(AreaKind.TOWNSHIP).expected(),
+                        result.coverage(AreaKind.DEPARTMENT).expected());
+    }
+
+    private String incomplete() {
+        RevisionResult result = month.result();
         Coverage all = result.coverage();
         Coverage villages = result.coverage(AreaKind.VILLAGE);
         Coverage townships = result.coverage(AreaKind.TOWNSHIP);
         Coverage departments = result.coverage(AreaKind.DEPARTMENT);
-        long open = result.openQueries();
-        return messages.text(
-                        "report.summary.coverage",
+        return month.messages()
+                .text(
+                        "report.summary.incomplete",
                         all.expected(),
                         all.reported(),
                         villages.expected(),
@@ -45,11 +66,6 @@ final class ReportSummary {
                         townships.expected(),
                         townships.reported(),
                         departments.expected(),
-                        departments.reported())
-                + messages.text(all.isComplete() ? "report.summary.complete" : "report.summary.incomplete")
-                + (open > 0
-                        ? messages.text("report.summary.queries", open)
-                        : messages.text("report.summary.no-queries"))
-                + (result.comparisons().isEmpty() ? messages.text("report.summary.first-month") : "");
+                        departments.reported());
     }
 }

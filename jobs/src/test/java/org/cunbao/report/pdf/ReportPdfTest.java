@@ -118,7 +118,7 @@ class ReportPdfTest {
 
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
-            assertThat(text).contains("没有可比的上月数", "应报的表已全部采用", "本期审核没有发现问题").doesNotContain("草案", "比上月增加", "与上月持平");
+            assertThat(text).contains("没有可比的上月数", "已全部采用", "本期审核没有发现问题").doesNotContain("草案", "比上月增加", "与上月持平");
         }
     }
 
