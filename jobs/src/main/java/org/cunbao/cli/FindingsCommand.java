@@ -38,6 +38,9 @@ final class FindingsCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "${bundle:label.month}", descriptionKey = "month")
     private String month = "";
 
+    @Option(names = "--revision", paramLabel = "r1")
+    private String revision = "";
+
     @Option(names = "--top", paramLabel = "${bundle:label.count}")
     private int top = Integer.MAX_VALUE;
 
@@ -63,7 +66,7 @@ final class FindingsCommand implements Callable<Integer> {
         if (top < 1) {
             throw new Fault(Fault.Kind.USAGE, Text.of("cli.findings.top", Integer.toString(top)));
         }
-        return new ReleasedMonth(workspace, period).askLatest((ledger, run) -> {
+        return new ReleasedMonth(workspace, period).ask(revision, (ledger, run) -> {
             Results results = Results.frozen(workspace, ledger, run);
             Catalogue catalogue = results.catalogue().speaking(root.language());
             RevisionResult result = results.of(run);

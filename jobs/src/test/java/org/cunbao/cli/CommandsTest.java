@@ -200,6 +200,23 @@ class CommandsTest {
     }
 
     @Test
+    void findings_of_an_earlier_revision_can_still_be_asked_for(@TempDir Path late) throws Exception {
+        SmallCounty.settle(late);
+        Path form = late.resolve("input/2021-04").resolve(FILE);
+        byte[] content = Files.readAllBytes(form);
+        Files.delete(form);
+        Commands.in(late, "run", "2021-04");
+        Files.write(form, content);
+        assertThat(Commands.in(late, "run", "2021-04").exit()).isZero();
+
+        assertThat(Commands.in(late, "findings", "2021-04").out()).contains("2021-04 第 2 版没有需要回访的。");
+        assertThat(Commands.in(late, "findings", "2021-04", "--revision", "r1").out())
+                .contains("没有收到“后川村”的报表");
+        assertThat(Commands.in(late, "findings", "2021-04", "--revision", "r3").exit())
+                .isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
     void status_tells_the_last_runs() throws Exception {
         Answer answer = Commands.in(home, "status", "2021-04");
         assertThat(answer.exit()).isZero();
