@@ -48,6 +48,7 @@ class DocumentsTest {
                         "README.md",
                         "jobs/docs/ARCHITECTURE.md",
                         "jobs/docs/operations.md",
+                        "jobs/docs/reliability.md",
                         "input/README.md",
                         "output/README.md")
                 .map(name -> DynamicTest.dynamicTest(name, () -> {

@@ -34,7 +34,9 @@ record LastAccount(Terminal terminal, Workspace workspace, Ledger ledger, Run ru
         }
         try {
             return new Verdict.Made(Results.frozen(workspace, ledger, run).account(run));
-        } catch (IOException | InvalidTemplates e) {
+        } catch (InvalidTemplates e) {
+            return new Verdict.Unreadable(e.problems().get(0).toString());
+        } catch (IOException e) {
             return new Verdict.Unreadable(String.valueOf(e.getMessage()));
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cunbao.SmallCounty;
 import org.cunbao.cli.Commands.Answer;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,6 +215,20 @@ class CommandsTest {
                 .contains("没有收到“后川村”的报表");
         assertThat(Commands.in(late, "findings", "2021-04", "--revision", "r3").exit())
                 .isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void a_workspace_that_was_copied_elsewhere_goes_on_where_it_was(@TempDir Path elsewhere) throws Exception {
+        Path moved = elsewhere.resolve("新电脑 D盘");
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, moved.resolve(home.relativize(file).toString()));
+            }
+        }
+        assertThat(Commands.in(moved, "doctor").exit()).isZero();
+        assertThat(Commands.in(moved, "verify", "--ledger").out()).contains("账本完整");
+        assertThat(Commands.in(moved, "run", "2021-04").out()).contains("没有变化");
+        assertThat(Commands.in(moved, "explain", "2021-04", "A01").exit()).isZero();
     }
 
     @Test
