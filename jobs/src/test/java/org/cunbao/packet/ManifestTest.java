@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
+import org.cunbao.SmallCounty;
 import org.cunbao.cli.Commands;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,16 +154,21 @@ class ManifestTest {
     }
 
     @Test
-    void every_manifest_of_the_demo_keeps_the_schema() throws IOException {
-        Path home = folder.resolve("demo");
-        assertThat(Commands.in(home, "demo").exit()).isZero();
-        List<Path> manifests;
-        try (Stream<Path> walk = Files.walk(home.resolve("output"))) {
-            manifests = walk.filter(file -> file.endsWith("manifest.json")).toList();
-        }
-        assertThat(manifests).hasSizeGreaterThanOrEqualTo(3);
-        for (Path file : manifests) {
-            assertThat(errors(JSON.readTree(file.toFile()))).as("%s", file).isEmpty();
+    void manifests_of_a_draft_and_of_the_revision_after_it_keep_the_schema() throws IOException {
+        Path home = Files.createDirectory(folder.resolve("county"));
+        SmallCounty.settle(home);
+        Path form = home.resolve("input/2021-04/红堡镇/后川村.csv");
+        byte[] content = Files.readAllBytes(form);
+        Files.delete(form);
+        Commands.in(home, "run", "2021-04", "--with-estimates");
+        Files.write(form, content);
+        Commands.in(home, "run", "2021-04");
+
+        for (String revision : List.of("r1", "r2")) {
+            Path file = home.resolve("output/2021-04").resolve(revision).resolve("manifest.json");
+            JsonNode root = JSON.readTree(file.toFile());
+            assertThat(root.get("draft").asBoolean()).isEqualTo(revision.equals("r1"));
+            assertThat(errors(root)).as("%s", file).isEmpty();
         }
     }
 }
