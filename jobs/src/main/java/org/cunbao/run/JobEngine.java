@@ -86,21 +86,28 @@ final class JobEngine implements AutoCloseable {
     }
 
     /**
-     * Makes an execution restartable whose last commit has an outcome that Spring Batch does not know. The steps note
-     * themselves done in the ledger, so doing one again is safe.
+     * Makes an execution restartable whose last commit failed, so that it has an outcome that Spring Batch does not
+     * know, or a step that is still noted as running though the job is not. The steps note themselves done in the
+     * ledger, so doing one again is safe.
      */
     private static void settle(JobRepository repository, JobExecution last) {
+        LocalDateTime now = LocalDateTime.now(Clock.systemUTC());
         for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (isOpen(step.getStatus())) {
                 step.setStatus(BatchStatus.FAILED);
+                step.setEndTime(now);
                 repository.update(step);
             }
         }
-        if (last.getStatus() == BatchStatus.UNKNOWN) {
+        if (isOpen(last.getStatus())) {
             last.setStatus(BatchStatus.FAILED);
-            last.setEndTime(LocalDateTime.now(Clock.systemUTC()));
+            last.setEndTime(now);
             repository.update(last);
         }
+    }
+
+    private static boolean isOpen(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
     }
 
     /**

@@ -306,7 +306,7 @@ public final class MonthlyRuns {
                     revision.release(),
                     revision.ledger().auditTrail().head());
         } catch (JobExecutionException e) {
-            throw new Fault(Fault.Kind.OURS, Text.of("run.failed", String.valueOf(e.getMessage())), e);
+            throw ours(e);
         }
     }
 
@@ -329,6 +329,12 @@ public final class MonthlyRuns {
             }
         }
         Throwable first = failures.isEmpty() ? new IllegalStateException("no failure recorded") : failures.get(0);
-        return new Fault(Fault.Kind.OURS, Text.of("run.failed", first.toString()), first);
+        return ours(first);
+    }
+
+    /** A failure of which nobody but a developer can make anything; the rest of what it says goes to the log. */
+    private static Fault ours(Throwable failure) {
+        String first = failure.toString().lines().findFirst().orElse("");
+        return new Fault(Fault.Kind.OURS, Text.of("run.failed", first), failure);
     }
 }

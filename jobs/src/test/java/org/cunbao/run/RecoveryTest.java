@@ -50,6 +50,14 @@ class RecoveryTest {
     }
 
     @Test
+    void a_run_goes_on_whose_failed_commit_left_a_step_running_in_a_job_that_is_not() throws Exception {
+        Files.createDirectories(workspace().input(FEBRUARY));
+        assertThrows(IllegalStateException.class, () -> runUntil("validate"));
+        pretend("STARTED", "BATCH_STEP_EXECUTION");
+        assertEquals(1, released());
+    }
+
+    @Test
     void a_run_that_died_between_the_two_commits_of_its_beginning_goes_on() throws Exception {
         Files.createDirectories(workspace().input(FEBRUARY));
         assertThrows(IllegalStateException.class, () -> runUntil("check-templates"));
@@ -153,9 +161,13 @@ class RecoveryTest {
 
     /** What a dead process, or a commit whose outcome nobody knows, leaves behind in the job's notes. */
     private void pretend(String status) {
+        pretend(status, "BATCH_STEP_EXECUTION", "BATCH_JOB_EXECUTION");
+    }
+
+    private void pretend(String status, String... tables) {
         try (Ledger ledger = Ledger.open(workspace().ledger())) {
             JdbcTemplate jdbc = new JdbcTemplate(ledger.dataSource());
-            for (String table : new String[] {"BATCH_STEP_EXECUTION", "BATCH_JOB_EXECUTION"}) {
+            for (String table : tables) {
                 jdbc.update(
                         "update " + table + " set STATUS = ?, EXIT_CODE = 'UNKNOWN', END_TIME = null"
                                 + " where STATUS = 'FAILED' and END_TIME is not null and CREATE_TIME ="

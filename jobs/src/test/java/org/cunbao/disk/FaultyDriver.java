@@ -17,37 +17,60 @@ import java.util.logging.Logger;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteCommitListener;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
- * SQLite's driver, until so many transactions have been committed: then nothing reaches the database any more, as when
- * the program is killed at that moment.
+ * SQLite's driver with a fault: after so many commits nothing reaches the database any more, as when the program is
+ * killed at that moment; or one commit fails, as when the disk cannot write just then, and all goes on.
  */
-public final class DyingDriver implements Driver {
+public final class FaultyDriver implements Driver {
 
     /** What a pool may still do with a connection that is of no use. */
     private static final Set<String> LAST_OFFICES = Set.of("close", "isClosed", "rollback", "abort", "toString");
 
     private static final AtomicInteger COMMITTED = new AtomicInteger();
     private static final AtomicInteger LAST = new AtomicInteger(Integer.MAX_VALUE);
+    private static final AtomicInteger ASKED = new AtomicInteger();
+    private static final AtomicInteger FAILING = new AtomicInteger();
     private static final Queue<Connection> OPENED = new ConcurrentLinkedQueue<>();
 
     private final JDBC sqlite = new JDBC();
 
-    /**
-     * Begins to count, and lets nothing through after so many commits. What was open until now is closed, as the
-     * operating system does with the files of a program that was killed.
-     */
+    /** Begins to count, and has no fault. */
+    public static void beSound() throws SQLException {
+        begin(Integer.MAX_VALUE, 0);
+    }
+
+    /** Begins to count, and lets nothing through after so many commits. */
     public static void dieAfter(int commits) throws SQLException {
+        begin(commits, 0);
+    }
+
+    /** Begins to count, and lets the commit of one transaction fail; the first is number 1. */
+    public static void failCommit(int number) throws SQLException {
+        begin(Integer.MAX_VALUE, number);
+    }
+
+    /** What was open until now is closed, as the operating system does with the files of a program that was killed. */
+    private static void begin(int last, int failing) throws SQLException {
         for (Connection open = OPENED.poll(); open != null; open = OPENED.poll()) {
             open.close();
         }
         COMMITTED.set(0);
-        LAST.set(commits);
+        ASKED.set(0);
+        LAST.set(last);
+        FAILING.set(failing);
     }
 
-    /** Commits so far. */
+    /** Commits so far, those of single statements among them. */
     public static int committed() {
         return COMMITTED.get();
+    }
+
+    /** How many transactions were to be committed so far. */
+    public static int asked() {
+        return ASKED.get();
     }
 
     private static void demandAlive() throws SQLException {
@@ -81,6 +104,10 @@ public final class DyingDriver implements Driver {
                 kind.getClassLoader(), new Class<?>[] {kind}, (proxy, method, given) -> {
                     if (!LAST_OFFICES.contains(method.getName())) {
                         demandAlive();
+                    }
+                    if (method.getName().equals("commit") && ASKED.incrementAndGet() == FAILING.get()) {
+                        ((Connection) sound).rollback();
+                        throw new SQLiteException("disk I/O error", SQLiteErrorCode.SQLITE_IOERR_WRITE);
                     }
                     Object answer;
                     try {
