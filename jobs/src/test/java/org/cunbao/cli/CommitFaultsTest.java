@@ -81,7 +81,10 @@ class CommitFaultsTest {
             FaultyDriver.failCommit(number);
             String fault = "commit " + number + " of " + commits;
             Answer answer = month.run();
-            if (answer.exit() != ExitCode.ENVIRONMENT.code()
+            if (answer.exit() == 0) {
+                // Flyway tries some of its commits again, and needs none when it closes
+                expected.differences(MonthEnd.of(home)).forEach(one -> wrong.add(fault + ", not noticed: " + one));
+            } else if (answer.exit() != ExitCode.ENVIRONMENT.code()
                     || !answer.err().contains("账本读写失败")
                     || answer.err().contains("Exception")) {
                 wrong.add(fault + ": " + answer);
