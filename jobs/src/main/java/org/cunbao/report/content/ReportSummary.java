@@ -43,7 +43,7 @@ final class ReportSummary {
         RevisionResult result = month.result();
         return month.messages()
                 .text(
-                        "report.summary.complete",
+                        "report.summary.all-counted",
                         result.coverage().expected(),
                         result.coverage(AreaKind.VILLAGE).expected(),
                         result.coverage(AreaKind.TOWNSHIP).expected(),
@@ -51,14 +51,14 @@ final class ReportSummary {
     }
 
     private String incomplete() {
+        Messages messages = month.messages();
         RevisionResult result = month.result();
         Coverage all = result.coverage();
         Coverage villages = result.coverage(AreaKind.VILLAGE);
         Coverage townships = result.coverage(AreaKind.TOWNSHIP);
         Coverage departments = result.coverage(AreaKind.DEPARTMENT);
-        return month.messages()
-                .text(
-                        "report.summary.incomplete",
+        return messages.text(
+                        "report.summary.coverage",
                         all.expected(),
                         all.reported(),
                         villages.expected(),
@@ -66,6 +66,7 @@ final class ReportSummary {
                         townships.expected(),
                         townships.reported(),
                         departments.expected(),
-                        departments.reported());
+                        departments.reported())
+                + messages.text("report.summary.incomplete");
     }
 }
