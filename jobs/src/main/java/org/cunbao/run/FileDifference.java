@@ -1,22 +1,20 @@
 package org.cunbao.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.cunbao.csv.ReleasedCsv;
 
 /**
  * A file of a release that is not what it was.
  *
  * @param name within the release
- * @param before the rows of a table that only the released file has, fields separated by commas; empty for a file that
- *     is no table
+ * @param before the rows of a table that only the released file has, as they are written; empty for a file that is no
+ *     table
  * @param now the rows that only the other file has
  */
 public record FileDifference(String name, List<String> before, List<String> now) {
@@ -36,16 +34,13 @@ public record FileDifference(String name, List<String> before, List<String> now)
         return new FileDifference(name, without(before, now), without(now, before));
     }
 
+    /** The lines as they stand, so that a table which is damaged can be compared, too. */
     private static List<String> rows(Path table) throws IOException {
-        List<String> rows = new ArrayList<>();
-        if (Files.exists(table)) {
-            try (CSVParser parser = ReleasedCsv.rows(Files.readAllBytes(table))) {
-                for (CSVRecord row : parser) {
-                    rows.add(String.join(",", row.values()));
-                }
-            }
-        }
-        return rows;
+        return Files.exists(table)
+                ? new String(Files.readAllBytes(table), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
+                : List.of();
     }
 
     /** What is left when each row of the others has taken one of its kind with it. */

@@ -61,10 +61,11 @@ class CommitFaultsTest {
             month.clear();
             FaultyDriver.dieAfter(last);
             String fault = last + " of " + commits + " commits";
-            if (month.run().exit() == 0) {
+            Answer died = month.run();
+            if (died.exit() == 0) {
                 wrong.add(fault + ": it did not die");
             }
-            goOn(month, fault, expected);
+            goOn(month, fault + ", exit " + died.exit(), expected);
         }
         assertThat(wrong).isEmpty();
     }
@@ -89,7 +90,7 @@ class CommitFaultsTest {
                     || answer.err().contains("Exception")) {
                 wrong.add(fault + ": " + answer);
             }
-            goOn(month, fault, expected);
+            goOn(month, fault + ", exit " + answer.exit(), expected);
         }
         assertThat(wrong).isEmpty();
     }

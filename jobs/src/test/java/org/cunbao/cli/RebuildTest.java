@@ -59,6 +59,15 @@ class RebuildTest {
     }
 
     @Test
+    void a_table_that_is_no_table_any_more_is_compared_all_the_same() throws IOException {
+        Path findings = release.resolve("findings.csv");
+        Files.write(findings, new byte[] {'"', (byte) 0xFF, '\n'}, StandardOpenOption.APPEND);
+        Answer answer = Commands.in(home, "rebuild", "2021-04", "r1");
+        assertThat(answer.exit()).as("%s", answer.said()).isEqualTo(ExitCode.NO.code());
+        assertThat(answer.out()).contains("有 1 个文件与发布的不同：findings.csv", "发布时有而现在没有的 1 行", "figures.csv 没有变");
+    }
+
+    @Test
     void a_table_of_which_much_differs_is_cut_short() throws IOException {
         Path figures = release.resolve("figures.csv");
         List<String> rows = Files.readAllLines(figures);
